@@ -1,0 +1,58 @@
+/** The table of ARCHITECTURE.md as rules: which room of the SDK may import which. */
+const may = {
+  kernel: [],
+  wire: ["kernel"],
+  consent: ["kernel"],
+  storage: ["kernel"],
+  signals: ["kernel"],
+  interests: ["kernel"],
+  audiences: ["kernel"],
+  decisions: ["kernel", "audiences"],
+  statistics: ["kernel", "wire"],
+  slots: ["kernel"],
+};
+
+const walls = Object.entries(may).map(([room, rooms]) => ({
+  name: `${room}-imports`,
+  severity: "error",
+  comment: `${room}/ may import ${rooms.length > 0 ? rooms.join(", ") : "nothing"}`,
+  from: { path: `^sdk/src/${room}/`, pathNot: "\\.test\\.ts$" },
+  to: { path: "^sdk/src/", pathNot: `^sdk/src/(${[room, ...rooms].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...walls,
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "composition-root",
+      severity: "error",
+      comment: "only the entries import client/",
+      from: { path: "^sdk/src/", pathNot: "^sdk/src/(client/|(index|script)\\.ts$)" },
+      to: { path: "^sdk/src/client/" },
+    },
+    {
+      name: "collector-shares-formats-only",
+      severity: "error",
+      from: { path: "^collector/" },
+      to: { path: "^sdk/src/", pathNot: "^sdk/src/(wire|statistics|kernel)/" },
+    },
+    {
+      name: "no-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "collector/tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js"], conditionNames: ["import", "types", "default"] },
+  },
+};

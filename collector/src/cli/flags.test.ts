@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { Failure } from "./failure.js";
+import { readFlags } from "./flags.js";
+
+test("defaults are those of one small machine", () => {
+  expect(readFlags(["serve"])).toMatchObject({
+    ...{ verb: "serve", port: 8787, host: "127.0.0.1", database: ".heimspiel/collector.sqlite" },
+    ...{ origins: [], limit: undefined, trustProxy: false },
+  });
+});
+
+test("flags and names are read", () => {
+  const flags = readFlags([
+    "site",
+    "outdoor",
+    "--origin",
+    "https://a.example",
+    "--origin",
+    "http://localhost:8080",
+  ]);
+  expect(flags).toMatchObject({
+    verb: "site",
+    name: "outdoor",
+    origins: ["https://a.example", "http://localhost:8080"],
+  });
+  expect(readFlags(["serve", "--limit", "0", "--port=0"])).toMatchObject({ limit: 0, port: 0 });
+});
+
+test.each([
+  [["serve", "--port", "65536"]],
+  [["serve", "--port", "-1"]],
+  [["serve", "--limit", "few"]],
+  [["serve", "--colour", "blue"]],
+  [["site", "x", "--origin", "https://a.example/path"]],
+  [["site", "x", "--origin", "*"]],
+])("%j is refused", (args) => {
+  expect(() => readFlags(args)).toThrow(Failure);
+});

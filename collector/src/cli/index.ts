@@ -1,0 +1,3 @@
+export { Failure } from "./failure.js";
+export type { Ports } from "./ports.js";
+export { run } from "./run.js";

@@ -1,0 +1,58 @@
+import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Failure } from "./failure.js";
+
+const portsTried = 20;
+const slowestMs = 10_000;
+
+/** A server that takes connections, and how to end it. */
+export interface Listening {
+  readonly port: number;
+  /** Takes no more connections, answers what is under way, and resolves when all is closed. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on the port, or on the next free one of twenty.
+ * @throws Failure when none is free or the host is not this machine's
+ */
+export async function listen(app: Hono, { port, host }: { port: number; host: string }): Promise<Listening> {
+  for (let at = port; at < port + portsTried && at <= 65_535; at++) {
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      // A client that trickles its request is dropped, it would hold a connection for nothing.
+      serverOptions: { headersTimeout: slowestMs, requestTimeout: slowestMs, maxHeaderSize: 16_384 },
+    }) as Server;
+    const error = await tryPort(server, at, host);
+    if (!error) return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+    if (error.code !== "EADDRINUSE")
+      throw new Failure(`cannot listen on ${host}:${at}: ${error.message}`, { cause: error });
+  }
+  throw new Failure(`ports ${port} to ${port + portsTried - 1} are taken; choose another with --port`);
+}
+
+function tryPort(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    server.once("error", resolve);
+    server.listen(port, host, () => {
+      server.off("error", resolve);
+      resolve(undefined);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // Connections kept alive become idle one by one, as their last answers go out.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    const end = setTimeout(() => server.closeAllConnections(), slowestMs);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(end);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder } from "../testing/process.js";
+import { Failure } from "./failure.js";
+import { readManifest } from "./manifest.js";
+
+test("slots with names are read, a broken one is skipped and named", async () => {
+  const warnings: string[] = [];
+  const path = join(import.meta.dirname, "..", "testing", "heimspiel.json");
+  expect(await readManifest(path, (message) => warnings.push(message))).toEqual({
+    "home-hero": { variants: ["hiking", "peru"], goal: "checkout", holdout: 10 },
+  });
+  expect(warnings).toEqual([expect.stringContaining('slot "broken" is skipped')]);
+});
+
+test.each(["[]", "{", "3", '{"slots":[3]}'])("%s is no manifest or has no slots", async (text) => {
+  const folder = makeFolder();
+  const path = join(folder.path, "heimspiel.json");
+  writeFileSync(path, text);
+  const slots = await readManifest(path, () => undefined).catch((error: unknown) => error);
+  if (!(slots instanceof Failure)) expect(slots).toEqual({});
+  folder.remove();
+});
+
+test("a manifest without slots names nothing", async () => {
+  const folder = makeFolder();
+  const path = join(folder.path, "heimspiel.json");
+  writeFileSync(path, '{"topics":[]}');
+  expect(await readManifest(path, () => undefined)).toEqual({});
+  folder.remove();
+});

@@ -1,0 +1,13 @@
+import type { CollectorLog } from "../routes/index.js";
+
+/** What the command line needs of the outside world. */
+export interface Ports {
+  /** ms since 1970. */
+  readonly clock: () => number;
+  readonly newToken: () => string;
+  readonly log: CollectorLog;
+  /** One line for the reader, or the program, at the other end. */
+  readonly print: (line: string) => void;
+  /** Calls back once when the process is asked to stop. */
+  readonly onStop: (stop: (signal: string) => void) => void;
+}

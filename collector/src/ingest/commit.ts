@@ -1,0 +1,70 @@
+import {
+  addTallies,
+  forgetReports,
+  readSites,
+  rememberReports,
+  reportKey,
+  type Database,
+} from "../store/index.js";
+import { merge } from "./merge.js";
+import { openBook } from "./questions.js";
+import { Refusal } from "./refusal.js";
+import type { Incoming } from "./types.js";
+
+/** What became of a report. `repeat`: it was counted before, so its sender may be told the same as the first time. */
+export type Outcome = "counted" | "repeat" | Refusal;
+
+/**
+ * Counts a batch of reports in one transaction, and says for each what became of it. When the promise resolves, all
+ * that was counted is durable; when it rejects, nothing of the batch was.
+ *
+ * @param today days since 1970-01-01
+ */
+export async function commit(db: Database, batch: readonly Incoming[], today: number): Promise<Outcome[]> {
+  const reports = new Map(batch.map((report) => [reportKey(report), report]));
+  const outcomes = await db.transaction().execute((trx) => commitUnique(trx, [...reports.values()], today));
+  const told = new Set<string>();
+  return batch.map((report) => {
+    const key = reportKey(report);
+    const outcome = outcomes.get(key) ?? "repeat";
+    const again = told.has(key);
+    told.add(key);
+    return again && outcome === "counted" ? "repeat" : outcome;
+  });
+}
+
+async function commitUnique(db: Database, reports: Incoming[], today: number): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>();
+  const known = await knownSites(db, reports);
+  for (const report of reports) {
+    if (!known.has(report.site)) outcomes.set(reportKey(report), unknownSite(report.site));
+  }
+  const ofSites = reports.filter((report) => known.has(report.site));
+  const fresh = await rememberReports(db, ofSites);
+  const first = ofSites.filter((report) => fresh.has(reportKey(report)));
+  const book = await openBook(db, first, today);
+  const refused: Incoming[] = [];
+  const counted: Incoming[] = [];
+  for (const report of first) {
+    const refusal = book.judge(report);
+    outcomes.set(reportKey(report), refusal ?? "counted");
+    if (refusal) refused.push(report);
+    else {
+      book.count(report);
+      counted.push(report);
+    }
+  }
+  await forgetReports(db, refused);
+  await book.write(db);
+  await addTallies(db, merge(counted));
+  return outcomes;
+}
+
+async function knownSites(db: Database, reports: readonly Incoming[]): Promise<Set<string>> {
+  const names = [...new Set(reports.map((report) => report.site))].sort();
+  return new Set((await readSites(db, names)).map((site) => site.name));
+}
+
+function unknownSite(name: string): Refusal {
+  return new Refusal("unknown-site", "site", `no site named ${name}`);
+}

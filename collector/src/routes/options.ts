@@ -1,0 +1,25 @@
+import type { Context } from "hono";
+import type { Buffer } from "../ingest/index.js";
+import type { Database } from "../store/index.js";
+
+/** What the collector logs with; never given an address, a body or a query. */
+export interface CollectorLog {
+  error(details: Record<string, unknown>, message: string): void;
+  warn(details: Record<string, unknown>, message: string): void;
+  info(details: Record<string, unknown>, message: string): void;
+}
+
+/** What the routes need of the outside world. */
+export interface AppOptions {
+  readonly db: Database;
+  readonly buffer: Buffer;
+  /** ms since 1970. */
+  readonly clock: () => number;
+  /** A new random token, url-safe. */
+  readonly newToken: () => string;
+  readonly log: CollectorLog;
+  /** Whether the sender of the request may send once more. */
+  readonly allow: (context: Context) => boolean;
+  /** Origins allowed beside those of the sites. */
+  readonly origins?: readonly string[];
+}

@@ -1,0 +1,190 @@
+import { subset } from "heimspiel/statistics";
+import { limits, toBase64url, type Answer } from "heimspiel/wire";
+import { expect, test } from "vitest";
+import { Refusal } from "../ingest/index.js";
+import { createTestCollector, type TestCollector } from "../testing/collector.js";
+import { bodyOf, createRandom, epsilon, reportOf } from "../testing/visitor.js";
+import { createLimiter } from "./limiter.js";
+
+async function errorOf(response: Response): Promise<{ status: number; code: string; place: string }> {
+  const { error } = (await response.json()) as { error: { code: string; message: string; place: string } };
+  expect(error.message).not.toBe("");
+  return { status: response.status, code: error.code, place: error.place };
+}
+
+async function totals({
+  db,
+}: TestCollector): Promise<{ answers: number; reports: number; questions: number }> {
+  const tallies = await db.selectFrom("tally").select("count").where("cell", "=", -1).execute();
+  const reports = await db.selectFrom("report").selectAll().execute();
+  const questions = await db.selectFrom("question").selectAll().execute();
+  const answers = tallies.reduce((sum, row) => sum + row.count, 0);
+  return { answers, reports: reports.length, questions: questions.length };
+}
+
+/** The answer of report 1 with other parameters, right in itself. */
+function answerWith(change: Partial<Answer>): Answer {
+  const answer = { ...reportOf(1).answers[0]!, ...change };
+  return { ...answer, a: toBase64url(subset(0, answer.cells, answer.eps, createRandom(9))) };
+}
+
+test("a report is counted once, however often it is sent", async () => {
+  const collector = await createTestCollector();
+  for (let time = 0; time < 3; time++) {
+    const response = await collector.send(bodyOf(1));
+    expect(response.status).toBe(204);
+    expect(await response.text()).toBe("");
+  }
+  expect(await totals(collector)).toEqual({ answers: 1, reports: 1, questions: 1 });
+});
+
+test.each(["text/plain;charset=UTF-8", "application/json"])("takes a body of type %s", async (type) => {
+  const collector = await createTestCollector();
+  expect((await collector.send(bodyOf(1), { "Content-Type": type })).status).toBe(204);
+});
+
+test("the stored support counts are exactly the sent bits", async () => {
+  const { send, db } = await createTestCollector();
+  const bits: Record<number, number> = {};
+  for (let number = 0; number < 40; number++) {
+    const byte = Buffer.from(reportOf(number).answers[0]!.a, "base64url")[0]!;
+    for (let cell = 0; cell < 7; cell++) bits[cell] = (bits[cell] ?? 0) + ((byte >> cell) & 1);
+    await send(bodyOf(number));
+  }
+  const rows = await db.selectFrom("tally").select(["cell", "count"]).where("cell", ">=", 0).execute();
+  const stored = Object.fromEntries(rows.map((row) => [row.cell, row.count]));
+  expect(stored).toEqual(Object.fromEntries(Object.entries(bits).filter(([, count]) => count > 0)));
+});
+
+const refusals: [string, string, { status: number; code: string; place: string }][] = [
+  ["an unknown site", bodyOf(5, { site: "nowhere" }), { status: 404, code: "unknown-site", place: "site" }],
+  ["no JSON", "{", { status: 400, code: "malformed", place: "body" }],
+  ["nothing", "", { status: 400, code: "malformed", place: "body" }],
+  ["another version", '{"v":2}', { status: 400, code: "malformed", place: "v" }],
+  [
+    "other cells than the question's",
+    bodyOf(5, { answers: [answerWith({ cells: 10 })] }),
+    { status: 409, code: "question-differs", place: "answers[0].cells" },
+  ],
+  [
+    "another ε than the question's",
+    bodyOf(5, { answers: [answerWith({ eps: 2_000_000 })] }),
+    { status: 409, code: "question-differs", place: "answers[0].eps" },
+  ],
+  [
+    "another mechanism than the question's",
+    bodyOf(5, {
+      answers: [
+        { ...answerWith({}), cells: 7, m: "ss" },
+        { ...answerWith({ q: "x:y" }), a: "fw" },
+      ],
+    }),
+    { status: 400, code: "malformed", place: "answers[1].a" },
+  ],
+  [
+    "a wrong number of set bits",
+    bodyOf(5, { answers: [{ ...answerWith({}), a: "fw" }] }),
+    { status: 400, code: "malformed", place: "answers[0].a" },
+  ],
+  ["a day too long ago", bodyOf(5, { day: 20_776 }), { status: 400, code: "day-out-of-range", place: "day" }],
+  ["tomorrow", bodyOf(5, { day: 20_780 }), { status: 400, code: "day-out-of-range", place: "day" }],
+  ["over 4 KB", "x".repeat(limits.bodyBytes + 1), { status: 413, code: "too-large", place: "body" }],
+];
+
+test.each(refusals)("refuses %s without a trace", async (_, body, expected) => {
+  const collector = await createTestCollector();
+  await collector.send(bodyOf(1));
+  const before = await totals(collector);
+  expect(await errorOf(await collector.send(body))).toEqual(expected);
+  expect(await totals(collector)).toEqual(before);
+});
+
+test("a body over 4 KB is refused also when its length is not announced", async () => {
+  const { app } = await createTestCollector();
+  const body = new Blob(["x".repeat(5000)]).stream();
+  const request = new Request("http://collector/v1/reports", { method: "POST", body, duplex: "half" });
+  expect((await app.request(request)).status).toBe(413);
+});
+
+test("a refused report may be mended and sent under the same id", async () => {
+  const collector = await createTestCollector();
+  await collector.send(bodyOf(1));
+  const wrong = bodyOf(2, { answers: [answerWith({ eps: 1_000_000 })] });
+  expect((await collector.send(wrong)).status).toBe(409);
+  expect((await collector.send(bodyOf(2))).status).toBe(204);
+  expect(await totals(collector)).toMatchObject({ answers: 2, reports: 2 });
+});
+
+test("a report with one contradicting answer is refused as a whole", async () => {
+  const collector = await createTestCollector();
+  await collector.send(bodyOf(1));
+  const answers = [answerWith({ q: "slot:new" }), answerWith({ eps: 1_000_000 })];
+  expect(await errorOf(await collector.send(bodyOf(2, { answers })))).toMatchObject({
+    place: "answers[1].eps",
+  });
+  expect(await totals(collector)).toEqual({ answers: 1, reports: 1, questions: 1 });
+});
+
+test("edited variants, that is another hash, start a question of their own", async () => {
+  const collector = await createTestCollector();
+  await collector.send(bodyOf(1));
+  const edited = answerWith({ hash: "another", cells: 10 });
+  expect((await collector.send(bodyOf(2, { answers: [edited] }))).status).toBe(204);
+  expect(await totals(collector)).toMatchObject({ questions: 2 });
+});
+
+test("the three last days are taken, and today a little before midnight", async () => {
+  const collector = await createTestCollector();
+  for (const [number, day] of [20_777, 20_778, 20_779].entries()) {
+    expect((await collector.send(bodyOf(number, { day }))).status).toBe(204);
+  }
+  collector.pass(12 * 3_600_000 - 60_000);
+  expect((await collector.send(bodyOf(9, { day: 20_780 }))).status).toBe(204);
+});
+
+test("too many reports from one sender are refused until the minute is over", async () => {
+  let now = 60_000_000;
+  const limiter = createLimiter(2, () => now);
+  const allow = (): boolean => limiter.allow("192.0.2.1");
+  const collector = await createTestCollector({ allow });
+  expect((await collector.send(bodyOf(1))).status).toBe(204);
+  expect((await collector.send("{")).status).toBe(400);
+  const response = await collector.send(bodyOf(2));
+  expect(response.headers.get("Retry-After")).toBe("60");
+  expect(await errorOf(response)).toEqual({ status: 429, code: "too-many-requests", place: "address" });
+  now += 60_000;
+  expect((await collector.send(bodyOf(2))).status).toBe(204);
+});
+
+test("only configured origins may read the answer", async () => {
+  const { app, send } = await createTestCollector({ origins: ["https://other.example"] });
+  for (const origin of ["https://shop.example", "https://other.example"]) {
+    const response = await send(bodyOf(1), { Origin: origin });
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe(origin);
+  }
+  const stranger = await send(bodyOf(2), { Origin: "https://stranger.example" });
+  expect(stranger.headers.get("Access-Control-Allow-Origin")).toBeNull();
+  const preflight = await app.request("/v1/reports", {
+    method: "OPTIONS",
+    headers: { Origin: "https://shop.example", "Access-Control-Request-Method": "POST" },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("Access-Control-Allow-Methods")).toBe("POST");
+  expect(preflight.headers.get("Access-Control-Allow-Credentials")).toBeNull();
+});
+
+test("what cannot be stored is not acknowledged", async () => {
+  const buffer = { add: () => Promise.reject(new Error("disk full")), close: () => Promise.resolve() };
+  const failing = await createTestCollector({ buffer });
+  expect(await errorOf(await failing.send(bodyOf(1)))).toMatchObject({ status: 503, code: "not-stored" });
+  const busy = { ...buffer, add: () => Promise.resolve(new Refusal("busy", "collector", "later")) };
+  const full = await createTestCollector({ buffer: busy });
+  expect(await errorOf(await full.send(bodyOf(1)))).toMatchObject({ status: 503, code: "busy" });
+});
+
+test("no cookie is set and ε of the test's answers is the default", async () => {
+  const { send } = await createTestCollector();
+  const response = await send(bodyOf(1));
+  expect(response.headers.get("Set-Cookie")).toBeNull();
+  expect(reportOf(1).answers[0]!.eps).toBe(epsilon);
+});

@@ -1,0 +1,73 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The collector, built into a folder of its own. */
+export interface Build {
+  readonly main: string;
+  readonly remove: () => void;
+}
+
+/** Builds into `dist/`, since a bundle elsewhere would not find its packages. */
+export function buildCollector(): Build {
+  const folder = join(root, "dist", `test-${process.pid}`);
+  execFileSync(process.execPath, [join(root, "scripts", "build.mjs"), folder]);
+  return { main: join(folder, "main.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A folder for one test's database. */
+export function makeFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), "heimspiel-collector-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A collector in a process of its own. */
+export interface Running {
+  readonly url: string;
+  /** Everything it has written so far, to stdout and stderr. */
+  readonly output: () => string;
+  /** Sends the signal and gives the exit code, null after SIGKILL. */
+  readonly end: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => Promise<number | null>;
+}
+
+/** Starts `serve` and waits until it listens. */
+export async function startCollector(main: string, args: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, [main, "serve", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stderr.on("data", (data: Buffer) => (output += data.toString()));
+  child.stdout.on("data", (data: Buffer) => (output += data.toString()));
+  const exited = exitOf(child);
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).once("line", resolve);
+    void exited.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
+  });
+  return {
+    url: line.replace("listening ", ""),
+    output: () => output,
+    end(signal) {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once("close", resolve));
+}
+
+/** Runs a command to its end. */
+export async function runCollector(
+  main: string,
+  args: readonly string[],
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data: Buffer) => (output += data.toString()));
+  return { code: await exitOf(child), output };
+}

@@ -1,0 +1,2 @@
+export { drawProduct } from "./product.js";
+export { scenery } from "./scenery.js";

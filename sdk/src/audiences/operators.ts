@@ -1,0 +1,59 @@
+import { safeRegExp } from "./safe-regexp.js";
+import type { Groups, Json } from "./types.js";
+
+/** A compiled test of one value. */
+export type Check = (value: unknown) => boolean;
+
+type Operator = (expected: Json, groups: Groups) => Check;
+
+/** For an operand that makes no sense: never true, as in GrowthBook. */
+export const never: Check = () => false;
+
+const fold = (value: unknown): unknown => (typeof value === "string" ? value.toLowerCase() : value);
+
+function within(list: readonly unknown[], wanted: boolean, shape = (value: unknown) => value): Check {
+  const shaped = list.map(shape);
+  const has: Check = (value) => shaped.includes(shape(value));
+  return (value) => (Array.isArray(value) ? value.some(has) : has(value)) === wanted;
+}
+
+const inList =
+  (wanted: boolean, shape?: (value: unknown) => unknown): Operator =>
+  (list) =>
+    Array.isArray(list) ? within(list, wanted, shape) : never;
+
+/** Own keys only, so that a group named like a method of every object is an unknown one. */
+const inGroup =
+  (wanted: boolean): Operator =>
+  (name, groups) =>
+    within((Object.hasOwn(groups, name as string) && groups[name as string]) || [], wanted);
+
+const matches =
+  (wanted: boolean, flags?: string): Operator =>
+  (pattern) => {
+    const test = safeRegExp(pattern, flags);
+    return test ? (value) => test(String(value)) === wanted : never;
+  };
+
+/** The casts below keep JavaScript's own coercion ("8" < 10, absent is 0), which GrowthBook's cases ask for. */
+export const operators: Readonly<Record<string, Operator>> = {
+  $eq: (expected) => (value) => value === expected,
+  $ne: (expected) => (value) => value !== expected,
+  $lt: (expected) => (value) => (value as number) < (expected as number),
+  $lte: (expected) => (value) => (value as number) <= (expected as number),
+  $gt: (expected) => (value) => (value as number) > (expected as number),
+  $gte: (expected) => (value) => (value as number) >= (expected as number),
+  $exists: (expected) => (value) => ((value ?? null) !== null) === !!expected,
+  $in: inList(true),
+  $nin: inList(false),
+  $ini: inList(true, fold),
+  $nini: inList(false, fold),
+  $inGroup: inGroup(true),
+  $notInGroup: inGroup(false),
+  $regex: matches(true),
+  $regexi: matches(true, "i"),
+  $notRegex: matches(false),
+  $notRegexi: matches(false, "i"),
+  $type: (expected) => (value) =>
+    (value === null ? "null" : Array.isArray(value) ? "array" : typeof value) === expected,
+};

@@ -1,0 +1,12 @@
+/**
+ * A version as a text that sorts like the version, by GrowthBook's rule: https://docs.growthbook.io/lib/build-your-own
+ * Numbers are padded to five places; "~", the last character of ASCII, puts a release after its pre-releases.
+ */
+export function paddedVersion(version: unknown): string {
+  const text = typeof version === "number" || typeof version === "string" ? version : 0;
+  const parts = String(text || 0)
+    .replace(/^v|\+.*$/g, "")
+    .split(/[-.]/);
+  if (parts.length === 3) parts.push("~");
+  return parts.map((part) => (/^\d+$/.test(part) ? part.padStart(5) : part)).join("-");
+}

@@ -1,0 +1,67 @@
+/**
+ * The few bytes inlined at the top of <head>. They start reading the device's store at once, hide the slots (not the
+ * page) and hold the first paint, and let go in the same moment they learn that there is nothing to personalize. A
+ * first-time visitor so never waits for a script, and a limit ends every wait.
+ *
+ * The style sheet is constructed, not an inline style, so that it stands under `style-src 'self'`. `rel=expect` names
+ * an element that never comes: it holds the paint until it is removed or the document has been parsed.
+ */
+import { readDevice, type DeviceRecords } from "./storage/read-device.js";
+import { ignoreSelector, slotSelector } from "./slots/selectors.js";
+
+/** What `boot.js` leaves for the decision stage as `window.heimspielBoot`. */
+export interface Boot {
+  /** `undefined` when there is no database, or it could not be read. Never rejects. */
+  readonly read: Promise<DeviceRecords | undefined>;
+  /** Whether slots without a state are hidden now. False for good once the limit has passed. */
+  held: boolean;
+  /**
+   * Shows everything. With `keepSlots` only the paint goes on: slots stay hidden until they have a state, the limit
+   * is off, and to call `release()` in the end is from then on the caller's duty.
+   */
+  release(keepSlots?: boolean): void;
+}
+
+declare global {
+  interface Window {
+    heimspielBoot?: Boot;
+  }
+}
+
+/** Milliseconds; a slot's own longer `data-heim-wait` is kept by the decision stage. */
+const limit = 200;
+const hideSlots = `:is(${slotSelector}):not([data-heim-state],${ignoreSelector},${ignoreSelector} *){visibility:hidden!important}`;
+const holdsPage = document.currentScript?.dataset["hold"] === "page";
+
+const start = (): void => {
+  const sheet = new CSSStyleSheet();
+  const link = document.createElement("link");
+  const timer = setTimeout(() => boot.release(), limit);
+  const boot: Boot = {
+    held: true,
+    read: readDevice(),
+    release(keepSlots) {
+      clearTimeout(timer);
+      link.remove();
+      boot.held &&= !!keepSlots;
+      sheet.replaceSync(boot.held ? hideSlots : "");
+    },
+  };
+  window.heimspielBoot = boot;
+  void boot.read.then((values) => {
+    const consent = values?.[0] as { purposes?: { personalization?: unknown } } | undefined;
+    if (consent?.purposes?.personalization !== "granted" || !values?.[1]) boot.release();
+  });
+  sheet.replaceSync(hideSlots + (holdsPage ? ":root{opacity:0!important}" : ""));
+  document.adoptedStyleSheets.push(sheet);
+  link.rel = "expect";
+  link.setAttribute("blocking", "render");
+  link.href = "#heimspiel";
+  document.head.append(link);
+};
+
+try {
+  start();
+} catch {
+  // A browser without constructable style sheets shows the default first, as a page without boot does.
+}

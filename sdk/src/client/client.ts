@@ -1,0 +1,34 @@
+import type { Stop } from "../kernel/index.js";
+import { findSlots } from "../slots/index.js";
+import type { Core } from "./core.js";
+import type { Client } from "./public.js";
+
+/** The public client over a running core. */
+export function createClient(core: Core, stop: Stop): Client {
+  const { consent, emitter, personalizer, stages, window } = core;
+  const { get, set, withdraw, record } = consent;
+  return {
+    consent: { get, set, withdraw, record, on: (listener) => emitter.on("consent", listener) },
+    signal: (signal) => core.observe((observer) => observer.signal(signal)),
+    goal: (name) => core.observe((observer) => observer.goal(name)),
+    declare: (name, value) => core.observe((observer) => observer.declare(name, value)),
+    context() {
+      const { top, top2, persona, campaign } = core.situation()?.facts ?? {};
+      const topics = [top, top2].filter((topic) => topic !== undefined) as string[];
+      return { topics, persona: persona as string | undefined, campaign: campaign as string | undefined };
+    },
+    explain: async (slot) => (await stages.panel()).explainSlot(core, slot),
+    describe: async (language) => (await stages.panel()).describeTopics(core, language),
+    async export() {
+      if (!core.state) return { exportedAt: new Date(core.clock()).toISOString() };
+      return new Promise((resolve) => core.observe((observer) => resolve(observer.export())));
+    },
+    erase() {
+      withdraw();
+      return core.erased;
+    },
+    refresh: (root = window.document) => findSlots(root).forEach((slot) => personalizer.add(slot)),
+    stop,
+    on: emitter.on,
+  };
+}

@@ -1,0 +1,32 @@
+import { readDevice } from "../storage/read-device.js";
+import type { ConsentChange } from "../consent/index.js";
+import type { Core } from "./core.js";
+import { eraseDevice } from "./erase-device.js";
+import { readState } from "./state.js";
+
+/** Does what a change of consent asks for; whatever stops a use happens before it returns. */
+export function react(core: Core, { erase, after, tell }: ConsentChange, observe: () => Promise<void>): void {
+  const { emitter, log, tabs } = core;
+  const granted = after.personalization === "granted";
+  if (!granted) suspend(core);
+  for (const notice of tell) tabs?.postMessage({ kind: "consent", ...notice });
+  if (erase) core.erased = eraseDevice(core);
+  emitter.emit("consent", after);
+  if (granted && core.ready) resume(core).then(observe, (error: unknown) => log("could not begin", error));
+}
+
+/** Ends every use in this page: the defaults come back. */
+function suspend(core: Core): void {
+  core.observer?.stop();
+  core.observer = core.state = undefined;
+  core.personalizer.revertAll();
+}
+
+/** Begins, or goes on, under a grant, with what the device knew. */
+async function resume(core: Core): Promise<void> {
+  await core.erased;
+  const state = core.state ?? readState((await readDevice())?.[1], core.random);
+  if (!core.consent.gate.grant("personalization")) return;
+  core.state = state;
+  core.decide();
+}

@@ -1,0 +1,55 @@
+import type { Memory } from "../decisions/index.js";
+import type { Profile } from "../interests/index.js";
+import type { Store } from "../kernel/index.js";
+import type { Core } from "./core.js";
+import type { Visit } from "./outcomes.js";
+
+/** Everything this device knows of its visitor; one record, written once per page turn. */
+export interface DeviceState {
+  profile: Profile;
+  memory: Memory;
+  visit?: Visit;
+}
+
+/** A pure step from one state to the next, kept until it is written so that it can be replayed on a newer state. */
+export type Change = (state: DeviceState) => DeviceState;
+
+/** Changes the device's state and keeps it. */
+export interface Device {
+  change(step: Change): void;
+  /** Writes what has changed; starts synchronously, so it may be called while the page is being left. */
+  flush(): Promise<void>;
+  /** Another tab has written: takes its state and replays the changes not yet written here. */
+  rebase(): Promise<void>;
+}
+
+/** Makes the device's keeper; it reads and writes only under a grant. */
+export function createDevice(core: Core, store: Store): Device {
+  let pending: Change[] = [];
+  return {
+    change(step) {
+      if (!core.state) return;
+      pending.push(step);
+      core.state = step(core.state);
+    },
+    async flush() {
+      const grant = core.consent.gate.grant("personalization");
+      if (!grant || !core.state || pending.length === 0) return;
+      const replay = pending;
+      pending = [];
+      try {
+        await store.write(grant, [["state", core.state]]);
+        core.tabs?.postMessage({ kind: "written" });
+      } catch (error) {
+        pending = [...replay, ...pending];
+        core.log("could not save; kept for this page view", error);
+      }
+    },
+    async rebase() {
+      const [stored] = await store.read(["state"]);
+      if (!core.state || !stored) return;
+      core.state = pending.reduce((next, step) => step(next), stored as DeviceState);
+      core.decide();
+    },
+  };
+}

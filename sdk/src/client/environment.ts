@@ -1,0 +1,40 @@
+import type { Clock, Log, Random, Stop } from "../kernel/index.js";
+
+/** The browser, as ports. */
+export interface Environment {
+  window: Window & typeof globalThis;
+  clock: Clock;
+  random: Random;
+  log: Log;
+}
+
+/** The ports of a real browser; every call draws on the window given. */
+export function browserEnvironment(window: Window & typeof globalThis): Environment {
+  return {
+    window,
+    clock: () => Date.now(),
+    random: () => window.crypto.getRandomValues(new Uint32Array(1))[0] as number,
+    log: (message, ...details) => window.console.warn(`[heimspiel] ${message}`, ...details),
+  };
+}
+
+/** Listens, and returns what ends it. */
+export function listen(target: EventTarget, name: string, listener: (event: Event) => void): Stop {
+  target.addEventListener(name, listener);
+  return () => target.removeEventListener(name, listener);
+}
+
+/** Runs `task` once the first frame has been painted and the page is idle. */
+export function afterPaint(window: Window, task: () => void): Stop {
+  let stopped = false;
+  const run = (): void => {
+    if (!stopped) task();
+  };
+  const idle = (): void => {
+    // Safari has no requestIdleCallback; a task after the frame is the nearest thing.
+    if ("requestIdleCallback" in window) window.requestIdleCallback(run, { timeout: 2000 });
+    else setTimeout(run);
+  };
+  window.requestAnimationFrame(() => setTimeout(idle));
+  return () => void (stopped = true);
+}

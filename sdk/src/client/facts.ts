@@ -1,0 +1,37 @@
+import type { Facts, Test } from "../audiences/index.js";
+import { facts as interestFacts, type Policy, type Profile } from "../interests/index.js";
+
+/** What the page told about itself; kept in memory for this page view only. */
+export interface PageFacts {
+  type?: string;
+  topics?: readonly string[];
+  cart?: { items: number; value?: number };
+}
+
+/** What facts are put together from. */
+export interface FactSources {
+  profile: Profile;
+  policy: Partial<Policy>;
+  personas: readonly (readonly [string, Test])[];
+  page: PageFacts;
+  now: number;
+  window: Window;
+}
+
+/**
+ * All facts a condition may use, on this device, now.
+ * `time.weekday` is 1 (Monday) to 7 (Sunday), as in ISO 8601; `time.hour` is 0 to 23, both in the visitor's time zone.
+ */
+export function gatherFacts({ profile, policy, personas, page, now, window }: FactSources): Facts {
+  const date = new Date(now);
+  const { cart, ...about } = page;
+  const facts: Record<string, unknown> = {
+    ...interestFacts(profile, now, policy),
+    page: { ...about, path: window.location.pathname },
+    device: { mobile: window.matchMedia("(max-width: 640px)").matches, language: window.navigator.language },
+    time: { hour: date.getHours(), weekday: date.getDay() || 7 },
+  };
+  if (cart) facts["cart"] = cart;
+  facts["persona"] = personas.find(([, test]) => test(facts))?.[0];
+  return facts;
+}

@@ -1,0 +1,74 @@
+import type { Json } from "../audiences/index.js";
+import type { Log } from "../kernel/index.js";
+
+/** A text per language, `{ "en": "Boots", "de": "Stiefel" }`, or one for all. */
+export type Label = string | Record<string, string>;
+
+/** What the merchant says of one topic. */
+export interface TopicEntry {
+  id: string;
+  label?: Label;
+  /** Ids of the topics it belongs to, nearest first. */
+  parents?: string[];
+  /** Other names of the same topic, e.g. category slugs of other languages. */
+  aliases?: string[];
+  sensitive?: boolean;
+  /** Half-life of interest, days. */
+  halfLife?: number;
+  /** Days until a purchase is likely to be repeated; the topic rests so long. */
+  repurchase?: number;
+}
+
+/** Overrides of a slot's attributes, and what the dashboard calls its variants. */
+export interface SlotEntry {
+  variants?: string[];
+  goal?: string;
+  holdout?: number;
+  choose?: string;
+  cap?: string;
+}
+
+/** `heimspiel.json`; every part is optional. */
+export interface Manifest {
+  topics?: TopicEntry[];
+  complements?: Record<string, Record<string, number>>;
+  personas?: Record<string, Json>;
+  campaigns?: Record<string, Json>;
+  sources?: Record<string, Json>;
+  consent?: { purposes?: Record<string, string[]>; policyVersion?: string; gpc?: string };
+  tact?: Record<string, number>;
+  statistics?: Record<string, Json>;
+  slots?: Record<string, SlotEntry>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const parts = "complements personas campaigns sources consent tact statistics slots".split(" ");
+
+/**
+ * Takes what is well-formed of a manifest and names the rest.
+ * @param value the parsed JSON, of any shape
+ * @returns a manifest without the malformed parts; never throws
+ * @example
+ * readManifest({ topics: [{ id: "hiking" }], tpics: [] }, log) // → { topics: [{ id: "hiking" }] }, warns of "tpics"
+ */
+export function readManifest(value: unknown, log: Log): Manifest {
+  const manifest: Record<string, unknown> = {};
+  if (!isRecord(value)) {
+    log("manifest: not a JSON object");
+    return manifest;
+  }
+  for (const [key, part] of Object.entries(value)) {
+    if (key === "topics" && Array.isArray(part)) manifest[key] = part.filter((topic, at) => isTopic(topic, at, log));
+    else if (parts.includes(key) && isRecord(part)) manifest[key] = part;
+    else if (key !== "$schema") log(`manifest.${key}: ${parts.includes(key) || key === "topics" ? "malformed" : "unknown"}`);
+  }
+  return manifest;
+}
+
+function isTopic(topic: unknown, at: number, log: Log): boolean {
+  const well = isRecord(topic) && typeof topic["id"] === "string";
+  if (!well) log(`manifest.topics[${at}]: needs an id`);
+  return well;
+}

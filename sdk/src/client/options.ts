@@ -1,0 +1,33 @@
+import type { Manifest } from "./manifest.js";
+
+/** Which consent source decides: every known banner, only `consent.set()`, every banner without a stored fast path, or one adapter's id. */
+export type ConsentMode = "auto" | "manual" | "strict" | (string & {});
+
+/** How `navigator.globalPrivacyControl` counts: cancels implicit grants (default), denies, or is ignored. */
+export type GpcMode = "default" | "deny" | "ignore";
+
+/**
+ * What `start` takes. Precedence: option > attribute of the script tag > manifest > default.
+ * @example
+ * start({ site: "outdoor", collector: "https://shop.example/heim", manifest: "/heimspiel.json" });
+ */
+export interface Options {
+  /** Name of the site at the collector. Without it nothing is sent. */
+  site?: string;
+  /** Base address of the collector; reports go to `<collector>/v1/reports`. Without it nothing is sent. */
+  collector?: string;
+  /** Address of `heimspiel.json`, or the manifest itself. */
+  manifest?: string | Manifest;
+  consent?: ConsentMode;
+  gpc?: GpcMode;
+  /** Version of the privacy notice; a stored choice for another version is erased and asked again. */
+  policyVersion?: string;
+}
+
+/** Reads the `data-*` attributes of the script tag. */
+export function optionsFrom(data: DOMStringMap): Options {
+  const { site, collector, manifest, consent, gpc, policyVersion } = data;
+  return Object.fromEntries(
+    Object.entries({ site, collector, manifest, consent, gpc, policyVersion }).filter(([, value]) => value),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Choice, ConsentRecord } from "../consent/index.js";
+import type { Decision } from "../decisions/index.js";
+import type { Explanation, SignalKind, TopicRef, TopicRow } from "../interests/index.js";
+import type { Stop } from "../kernel/index.js";
+
+/** What a page may tell the client by hand; `at` and `page` are filled in. */
+export interface SignalInput {
+  kind: SignalKind;
+  topics: readonly TopicRef[];
+  item?: { id?: string; name?: string; price?: number };
+}
+
+/** Events of `client.on`. */
+export interface ClientEvents {
+  /** A slot has been decided. */
+  slot: Decision;
+  /** What the device knows has changed. */
+  change: undefined;
+  consent: Choice;
+  /** A randomized report has been sent: exactly the bytes. */
+  report: { url: string; body: string };
+}
+
+/** The visitor's choice, and the banner's. */
+export interface ClientConsent {
+  get(): Choice;
+  /** An explicit choice made by the visitor in the shop's own interface. */
+  set(choice: Partial<Choice>): void;
+  on(listener: (choice: Choice) => void): Stop;
+  /** Stops every use at once and erases everything, in every open tab. */
+  withdraw(): void;
+  record(): ConsentRecord | undefined;
+}
+
+/** Coarse facts for an on-page chatbot or app; never raw history. */
+export interface Context {
+  topics: string[];
+  persona: string | undefined;
+  campaign: string | undefined;
+}
+
+/** Everything kept on this device, as `client.export()` hands it out. */
+export interface Export {
+  exportedAt: string;
+  consent?: unknown;
+  state?: unknown;
+  statistics?: unknown;
+}
+
+/**
+ * The public client that `start` returns. None of its functions throws into the page; what cannot be done without
+ * consent is left undone.
+ */
+export interface Client {
+  consent: ClientConsent;
+  /** Tells of an interest, e.g. `client.signal({ kind: "like", topics: ["hiking"] })`. */
+  signal(signal: SignalInput): void;
+  /** Reaches a goal, e.g. `client.goal("newsletter")`; counted for the slots met in this visit. */
+  goal(name: string, detail?: { value?: number }): void;
+  /** Keeps what the visitor told, on this device only, as fact `declared.<name>`. */
+  declare(name: string, value: string | number | boolean): void;
+  context(): Context;
+  /** The true reason of a slot's content in the page's language; `undefined` when the slot shows its default. */
+  explain(slot: string): Promise<Explanation | undefined>;
+  /** What the device knows, a row a topic, in words. */
+  describe(language?: string): Promise<TopicRow[]>;
+  export(): Promise<Export>;
+  /** Erases everything and withdraws consent. Resolves when nothing is left. */
+  erase(): Promise<void>;
+  /** Looks for slots again, e.g. in a shadow root. */
+  refresh(root?: Document | DocumentFragment | Element): void;
+  /** Ends everything that was started. The page keeps what it shows. */
+  stop(): void;
+  on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): Stop;
+}

@@ -1,0 +1,15 @@
+import { emptyMemory } from "../decisions/index.js";
+import { emptyProfile } from "../interests/index.js";
+import type { Random } from "../kernel/index.js";
+import type { DeviceState } from "./device.js";
+
+/**
+ * The state a device begins with, or the one it kept. Only the version is looked at here: before first paint every byte
+ * counts, and the observing stage, which is the only one that writes, looks closely.
+ */
+export function readState(stored: unknown, random: Random): DeviceState {
+  const state = stored as DeviceState | undefined;
+  return state?.profile?.v === 1 && state.memory?.v === 1
+    ? state
+    : { profile: emptyProfile(), memory: emptyMemory(`${random()}${random()}`) };
+}

@@ -1,0 +1,13 @@
+import type { Store } from "../kernel/index.js";
+import { createStore } from "../storage/index.js";
+import type { Core } from "./core.js";
+
+/** The page's store. Every write and the erase go through it; the first paint reads without it. */
+export function openStore({ window, consent, log }: Core): Store {
+  return createStore({
+    indexedDB: () => window.indexedDB,
+    locks: window.navigator.locks,
+    isLive: consent.gate.isLive,
+    log,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Clock, Log, Purpose, Stop } from "../kernel/index.js";
+import type { Choice, ConsentState, Reading } from "./choice.js";
+import type { Gate } from "./gate.js";
+import type { ConsentRecord } from "./record.js";
+
+/** What tabs tell each other about consent. */
+export interface TabNotice {
+  purpose: Purpose;
+  state: ConsentState;
+  /** Milliseconds since 1970. */
+  at: number;
+  epoch: number;
+}
+
+/** What has changed, told when the gate already stands as `after` says. */
+export interface ConsentChange {
+  before: Choice;
+  after: Choice;
+  /** Everything kept on the device has to go now; write again afterwards what is still granted. */
+  erase: boolean;
+  /** Who caused it: an adapter's id, `manual`, `tab`, or `record` for a stored record that no longer holds. */
+  source: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** What the other tabs must hear. */
+  tell: readonly TabNotice[];
+}
+
+/** What the machine is made of. */
+export interface ConsentOptions {
+  clock: Clock;
+  log: Log;
+  /** Whether the browser sends Global Privacy Control. */
+  gpc: boolean;
+  /** `default`: cancels implicit grants, an explicit opt-in stands; `deny`: denies; `ignore` (`default`). */
+  gpcMode?: "default" | "deny" | "ignore";
+  /** A record under another version does not hold any more (empty). */
+  policyVersion?: string;
+  /** Purposes granted until the visitor says otherwise, where the merchant says the law allows it (none). */
+  implicit?: Reading;
+}
+
+/** The consent state machine. */
+export interface Consent {
+  get: () => Choice;
+  /** The visitor's choice through our own API: a denial here outranks everything until it is taken back here. */
+  set: (choice: Reading) => void;
+  /** What an adapter reads. A missing purpose says nothing; `unknown` takes the adapter's earlier word back. */
+  hear: (source: string, reading: Reading) => void;
+  /** The banner has been reset or its consent has expired: what rested on its grant is erased, and it asks again. */
+  reset: (source: string) => void;
+  /** Begins with the record found on the device; `undefined` says that nothing is kept there. */
+  restore: (record: unknown) => void;
+  /** Denies every purpose. */
+  withdraw: () => void;
+  /** The visitor's choice to keep on the device, `undefined` before there is one. */
+  record: () => ConsentRecord | undefined;
+  on: (listener: (change: ConsentChange) => void) => Stop;
+  /** A notice from another tab. A denial sticks until the visitor acts again or the page is loaded again. */
+  hearTab: (notice: TabNotice) => void;
+  gate: Gate;
+}

@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import type { Consent, ConsentChange, TabNotice } from "./consent.js";
+import { createConsent } from "./machine.js";
+
+const granted = { personalization: "granted", statistics: "granted" } as const;
+const cmp = "vanilla-cookieconsent";
+
+interface Tab {
+  consent: Consent;
+  changes: ConsentChange[];
+}
+
+/** Tabs of one site on one clock; what one tells, the others hear. */
+function openTabs(count: number) {
+  const time = { now: 1000 };
+  const tabs = Array.from({ length: count }, (): Tab => {
+    const consent = createConsent({ clock: () => time.now, log: () => undefined, gpc: false });
+    return { consent, changes: [] };
+  });
+  for (const { consent, changes } of tabs) {
+    consent.on((change) => {
+      changes.push(change);
+      for (const notice of change.tell) {
+        for (const other of tabs) if (other.consent !== consent) other.consent.hearTab(notice);
+      }
+    });
+  }
+  return { time, tabs: tabs.map(({ consent }) => consent), changes: tabs.map((tab) => tab.changes) };
+}
+
+const denial = (at: number): TabNotice => ({ purpose: "personalization", state: "denied", at, epoch: 9 });
+
+test("a withdrawal in one tab closes the gate and erases in the other, which does not echo it", () => {
+  const { tabs, changes, time } = openTabs(2);
+  for (const consent of tabs) consent.hear(cmp, granted);
+  const grant = tabs[1]!.gate.grant("personalization")!;
+  time.now++;
+  tabs[0]!.withdraw();
+  expect(tabs[1]!.gate.isLive(grant)).toBe(false);
+  expect(tabs[1]!.get()).toEqual({ personalization: "denied", statistics: "denied" });
+  expect(changes[1]!.at(-1)).toMatchObject({ erase: true, source: "tab", tell: [] });
+});
+
+test("a stale banner that keeps answering granted does not undo it", () => {
+  const { tabs, time } = openTabs(2);
+  for (const consent of tabs) consent.hear(cmp, granted);
+  time.now++;
+  tabs[0]!.withdraw();
+  for (let again = 0; again < 3; again++) {
+    time.now++;
+    tabs[1]!.hear(cmp, granted);
+    tabs[1]!.hear("another", granted);
+  }
+  expect(tabs[1]!.get().personalization).toBe("denied");
+});
+
+test("a denial the banner spoke before the withdrawal does not make its old grant a new one", () => {
+  const { tabs, time } = openTabs(2);
+  tabs[1]!.hear(cmp, { personalization: "denied" });
+  tabs[0]!.hear(cmp, granted);
+  time.now++;
+  tabs[0]!.withdraw();
+  time.now++;
+  tabs[1]!.hear(cmp, granted);
+  expect(tabs[1]!.get().personalization).toBe("denied");
+});
+
+test("a newer act of the visitor ends it: through our own API or by a new choice in the banner", () => {
+  const { tabs, time } = openTabs(3);
+  for (const consent of tabs) consent.hear(cmp, granted);
+  time.now++;
+  tabs[0]!.withdraw();
+  time.now++;
+  tabs[1]!.hear(cmp, { personalization: "denied" });
+  tabs[1]!.hear(cmp, { personalization: "granted" });
+  expect(tabs[1]!.get()).toEqual({ personalization: "granted", statistics: "denied" });
+  tabs[2]!.set({ statistics: "granted" });
+  expect(tabs[2]!.get().statistics).toBe("granted");
+});
+
+test("the newer act reaches the tabs that were denied; it grants nothing there by itself", () => {
+  const { tabs, time } = openTabs(3);
+  tabs[0]!.set(granted);
+  tabs[1]!.set(granted);
+  time.now++;
+  tabs[0]!.withdraw();
+  time.now++;
+  tabs[0]!.set(granted);
+  expect(tabs[1]!.get()).toEqual(granted);
+  expect(tabs[2]!.get()).toEqual({ personalization: "unknown", statistics: "unknown" });
+});
+
+test("a notice older than what the visitor did here is not heard", () => {
+  const { tabs, time } = openTabs(1);
+  time.now = 2000;
+  tabs[0]!.set(granted);
+  tabs[0]!.hearTab(denial(1999));
+  expect(tabs[0]!.get()).toEqual(granted);
+  tabs[0]!.hearTab(denial(2000));
+  expect(tabs[0]!.get().personalization).toBe("denied");
+});
+
+test("what other scripts send over the channel grants nothing", () => {
+  const { tabs } = openTabs(1);
+  tabs[0]!.hearTab({ ...denial(2000), state: "granted" });
+  tabs[0]!.hearTab({ ...denial(2000), purpose: "everything" as "statistics" });
+  expect(tabs[0]!.get()).toEqual({ personalization: "unknown", statistics: "unknown" });
+});
+
+test("a grant read from the banner without an act is not told, a denial always is", () => {
+  const { tabs, changes } = openTabs(1);
+  tabs[0]!.hear(cmp, granted);
+  expect(changes[0]!.at(-1)?.tell).toEqual([]);
+  tabs[0]!.hear(cmp, { statistics: "denied" });
+  expect(changes[0]!.at(-1)?.tell).toMatchObject([{ purpose: "statistics", state: "denied", at: 1000 }]);
+});

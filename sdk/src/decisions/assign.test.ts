@@ -1,0 +1,198 @@
+import { describe, expect, test } from "vitest";
+import {
+  decide,
+  emptyMemory,
+  remember,
+  type Decision,
+  type Memory,
+  type SlotSpec,
+  type VariantSpec,
+} from "./index.js";
+
+const devices = 100_000;
+
+/** mulberry32, so that every run draws the same seeds: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+function seeds(count: number): string[] {
+  let state = 20_260_601;
+  const next = (): string => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0).toString(36);
+  };
+  return Array.from({ length: count }, () => `${next()}${next()}${next()}`);
+}
+
+const all = seeds(devices);
+
+const slotOf = (weights: (number | undefined)[], more: Partial<SlotSpec> = {}): SlotSpec => ({
+  name: "home-hero",
+  choose: "test",
+  holdout: 0,
+  variants: weights.map((weight, i): VariantSpec => ({
+    name: `v${i}`,
+    topics: [],
+    ...(weight !== undefined && { weight }),
+  })),
+  ...more,
+});
+
+const decided = (slot: SlotSpec, memory: Memory): Decision =>
+  decide(slot, {
+    facts: {},
+    memory,
+    resting: [],
+    muted: [],
+    now: 1000,
+    visitStart: 0,
+    page: { slots: 1, personalized: 0 },
+  });
+
+const variantOf = (slot: SlotSpec, seed: string): number =>
+  Number(decided(slot, emptyMemory(seed)).variant?.slice(1) ?? -1);
+
+const chiSquare = (observed: number[], expected: number[]): number =>
+  observed.reduce((sum, count, i) => sum + (count - expected[i]!) ** 2 / expected[i]!, 0);
+
+/** χ² at p = 0.01 for 1 … 5 degrees of freedom. */
+const critical = [0, 6.635, 9.21, 11.345, 13.277, 15.086];
+
+/** χ² of independence over a table of counts. */
+function independence(table: number[][]): number {
+  const rows = table.map((row) => row.reduce((sum, n) => sum + n));
+  const columns = table[0]!.map((_, j) => table.reduce((sum, row) => sum + row[j]!, 0));
+  const total = rows.reduce((sum, n) => sum + n);
+  return chiSquare(
+    table.flat(),
+    rows.flatMap((row) => columns.map((column) => (row * column) / total)),
+  );
+}
+
+function crossed(
+  first: (seed: string) => number,
+  second: (seed: string) => number,
+  size: [number, number],
+): number[][] {
+  const table = Array.from({ length: size[0] }, () => new Array<number>(size[1]).fill(0));
+  for (const seed of all) table[first(seed)]![second(seed)]! += 1;
+  return table;
+}
+
+describe("weights are kept over 100,000 devices (χ², p > 0.01)", () => {
+  test.each([
+    [
+      [80, 20],
+      [0.8, 0.2],
+    ],
+    [
+      [1, 2, 7],
+      [0.1, 0.2, 0.7],
+    ],
+    [
+      [undefined, undefined, undefined, undefined],
+      [0.25, 0.25, 0.25, 0.25],
+    ],
+    [
+      [3, undefined, 1],
+      [0.5, 1 / 3, 1 / 6],
+    ],
+  ])("%j", (weights, shares) => {
+    const slot = slotOf(weights);
+    const counts = weights.map(() => 0);
+    for (const seed of all) counts[variantOf(slot, seed)]! += 1;
+    const expected = shares.map((share) => share * devices);
+    expect(chiSquare(counts, expected)).toBeLessThan(critical[weights.length - 1]!);
+  });
+});
+
+describe("holdout", () => {
+  const armOf = (name: string, holdout: number): ((seed: string) => number) => {
+    const slot = slotOf([1, 1], { name, holdout });
+    return (seed) => decided(slot, emptyMemory(seed)).arm;
+  };
+  const drawOf = (name: string, weights: number[]): ((seed: string) => number) => {
+    const slot = slotOf(weights, { name });
+    return (seed) => variantOf(slot, seed);
+  };
+
+  test.each([10, 50])("%i percent", (holdout) => {
+    const arm = armOf("home-hero", holdout);
+    const held = all.filter((seed) => arm(seed) === 0).length;
+    const share = holdout / 100;
+    expect(chiSquare([held, devices - held], [devices * share, devices * (1 - share)])).toBeLessThan(
+      critical[1]!,
+    );
+  });
+
+  test("is independent of the variant a device would see", () => {
+    const table = crossed(armOf("home-hero", 20), drawOf("home-hero", [1, 1, 1]), [2, 3]);
+    expect(independence(table)).toBeLessThan(critical[2]!);
+  });
+
+  test("is independent across slots, as are the variants", () => {
+    const arms = crossed(armOf("home-hero", 20), armOf("home-teaser", 20), [2, 2]);
+    expect(independence(arms)).toBeLessThan(critical[1]!);
+    const variants = crossed(drawOf("home-hero", [1, 1]), drawOf("slot-2", [1, 1]), [2, 2]);
+    expect(independence(variants)).toBeLessThan(critical[1]!);
+  });
+
+  test("the test of independence can fail", () => {
+    const arm = armOf("home-hero", 20);
+    expect(independence(crossed(arm, arm, [2, 2]))).toBeGreaterThan(1000);
+  });
+
+  test("raising it takes nobody out", () => {
+    const [before, after] = [armOf("home-hero", 10), armOf("home-hero", 25)];
+    for (const seed of all.slice(0, 5000)) if (before(seed) === 0) expect(after(seed)).toBe(0);
+  });
+});
+
+describe("sticky", () => {
+  const some = all.slice(0, 10_000);
+  const shown = (slot: SlotSpec, seed: string): Memory => {
+    const decision = decided(slot, emptyMemory(seed));
+    const { rule } = decision.reason;
+    return remember(emptyMemory(seed), {
+      kind: "shown",
+      slot: slot.name,
+      variant: decision.variant!,
+      at: 500,
+      rule,
+    });
+  };
+
+  test("the same device sees the same, every time", () => {
+    const slot = slotOf([1, 1, 1]);
+    for (const seed of some.slice(0, 1000)) expect(variantOf(slot, seed)).toBe(variantOf(slot, seed));
+  });
+
+  test("new weights move nobody who has been shown the test", () => {
+    const [old, changed] = [slotOf([1, 1, 1]), slotOf([2, 1, 1, 3])];
+    for (const seed of some) {
+      const memory = shown(old, seed);
+      expect(decided(changed, memory).variant).toBe(decided(old, memory).variant);
+    }
+  });
+
+  test("a retired variant frees its devices, and only those", () => {
+    const [old, retired] = [slotOf([1, 1, 1]), slotOf([1, 0, 1])];
+    for (const seed of some) {
+      const memory = shown(old, seed);
+      const [before, after] = [decided(old, memory).variant, decided(retired, memory).variant];
+      if (before === "v1") expect(after).not.toBe("v1");
+      else expect(after).toBe(before);
+    }
+  });
+
+  test("of devices that have seen nothing, two weights move the difference only", () => {
+    const [old, changed] = [slotOf([50, 50]), slotOf([60, 40])];
+    const moved = some.filter((seed) => variantOf(old, seed) !== variantOf(changed, seed));
+    expect(moved.length / some.length).toBeCloseTo(0.1, 1);
+    expect(moved.every((seed) => variantOf(changed, seed) === 0)).toBe(true);
+  });
+
+  test("weights are relative", () => {
+    const [small, large] = [slotOf([1, 4]), slotOf([20, 80])];
+    for (const seed of some.slice(0, 1000)) expect(variantOf(small, seed)).toBe(variantOf(large, seed));
+  });
+});

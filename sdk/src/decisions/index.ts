@@ -1,0 +1,15 @@
+export { decide } from "./decide.js";
+export { emptyMemory, type Memory, type SlotMemory, type VariantMemory } from "./memory.js";
+export { remember, type SlotEvent } from "./remember.js";
+export { defaultTact } from "./tact.js";
+export type {
+  Cap,
+  Decision,
+  Reason,
+  Rule,
+  Situation,
+  SlotSpec,
+  SlotState,
+  Tact,
+  VariantSpec,
+} from "./types.js";

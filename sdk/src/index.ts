@@ -1,0 +1,27 @@
+import type { Options } from "./client/options.js";
+import type { Client } from "./client/public.js";
+import { startWith } from "./client/start.js";
+
+export type { Manifest } from "./client/manifest.js";
+export type { ConsentMode, GpcMode, Options } from "./client/options.js";
+export type { Client, ClientConsent, ClientEvents, Context, Export, SignalInput } from "./client/public.js";
+export { HeimspielError, type ErrorCode } from "./kernel/index.js";
+
+/**
+ * Starts Heimspiel on this page; the only function of the package that has an effect.
+ * @param options what to start with; the later stages become chunks of your bundle, loaded when needed
+ * @returns the client; `client.stop()` ends everything that was started
+ * @example
+ * import { start } from "heimspiel";
+ * const client = start({ site: "outdoor", collector: "https://shop.example/heim", manifest: "/heimspiel.json" });
+ */
+export function start(options: Options): Client {
+  return startWith(options, {
+    consent: () => import("./client/consent-stage.js"),
+    store: () => import("./client/store-stage.js"),
+    observe: () => import("./client/observe-stage.js"),
+    report: () => import("./client/report-stage.js"),
+    panel: () => import("./client/panel-stage.js"),
+    inspector: () => import("./client/inspector-stage.js"),
+  });
+}

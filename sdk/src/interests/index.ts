@@ -1,0 +1,16 @@
+export { arrive } from "./arrive.js";
+export type { EvidenceKind, Language } from "./catalogue.js";
+export { describe, type TopicRow } from "./describe.js";
+export { expire } from "./expire.js";
+export { explain, type Evidence, type Explanation, type UsedFact } from "./explain.js";
+export { facts, type InterestFacts } from "./facts.js";
+export { fold } from "./fold.js";
+export { muted } from "./muted.js";
+export { defaultPolicy, type Policy, type TopicPolicy } from "./policy.js";
+export { emptyProfile, type Declared, type Facet, type Profile, type Topic, type Visit } from "./profile.js";
+export { readProfile } from "./read-profile.js";
+export { resting } from "./resting.js";
+export { isSensitive } from "./sensitive.js";
+export type { Signal, SignalKind, TopicRef } from "./signal.js";
+export { turnPage } from "./turn-page.js";
+export type { Speech } from "./words.js";

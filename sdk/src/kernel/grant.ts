@@ -1,0 +1,17 @@
+/** The two things a visitor is asked for; see docs/consent.md. */
+export type Purpose = "personalization" | "statistics";
+
+declare const brand: unique symbol;
+
+/**
+ * Permission to write or send, handed out by the consent gate alone: the brand cannot be written down elsewhere, so
+ * a forgotten check does not compile. The epoch ties it to the consent it was given under; an erase outdates it.
+ */
+export interface Grant<P extends Purpose = Purpose> {
+  readonly purpose: P;
+  readonly epoch: number;
+  readonly [brand]: true;
+}
+
+/** Whether a grant still stands. Asked again right before every queued write. */
+export type IsLive = (grant: Grant) => boolean;

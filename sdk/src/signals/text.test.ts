@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { amount, known, plain } from "./text.js";
+
+test.each([
+  ["Shoes &amp; Boots", "Shoes & Boots"],
+  ["Shoes &amp;amp; Boots", "Shoes & Boots"],
+  ["M&uuml;tzen &Ouml;ko", "Mützen Öko"],
+  ["Caf&eacute;&nbsp;Cr&egrave;me", "Café Crème"],
+  ["Stra&szlig;e &#8211; &#x41;", "Straße – A"],
+  ["R&D; H&M", "R H&M"],
+  ["&#99999999999; &#x110000;", "&#99999999999;"],
+  ["  a\n\t b ", "a b"],
+  ["&lt;b&gt;bold&lt;/b&gt;", "<b>bold</b>"],
+])("the plain text of %j is %j", (text, expected) => {
+  expect(plain(text)).toBe(expected);
+});
+
+test("a thing is read by its name, a list by its first entry, and nothing else at all", () => {
+  expect(plain({ "@type": "Brand", name: "Acme" })).toBe("Acme");
+  expect(plain([{ "@value": "Acme" }, "Other"])).toBe("Acme");
+  expect(plain(42)).toBe("42");
+  expect([plain(null), plain(undefined), plain(true), plain({}), plain([])]).toEqual(["", "", "", "", ""]);
+});
+
+test("a thing that names itself by itself ends", () => {
+  const loop: { name?: unknown } = {};
+  loop.name = [loop];
+  expect(plain(loop)).toBe("");
+});
+
+test.each([
+  [119.99, 119.99],
+  ["119.99", 119.99],
+  ["119,9", 119.9],
+  ["1.299,00 €", 1299],
+  ["$1,299.50", 1299.5],
+  ["1.299", 1299],
+  ["1,299,000", 1299000],
+  ["0", 0],
+  ["free", undefined],
+  [Number.NaN, undefined],
+  [Infinity, undefined],
+  [null, undefined],
+])("the amount of %j is %j", (value, expected) => {
+  expect(amount(value)).toBe(expected);
+});
+
+test("every price with two decimals is read back, in either notation", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 99_999_999 }), (cents) => {
+      const price = cents / 100;
+      expect(amount(price.toFixed(2))).toBe(price);
+      expect(amount(price.toLocaleString("de-DE", { minimumFractionDigits: 2 }))).toBe(price);
+      expect(amount(price.toLocaleString("en-US", { minimumFractionDigits: 2 }))).toBe(price);
+    }),
+  );
+});
+
+test("known keeps zero and false, and drops what is empty", () => {
+  expect(known({ a: 0, b: "", c: undefined, d: "x" })).toEqual({ a: 0, d: "x" });
+});

@@ -1,0 +1,23 @@
+import type { Stop } from "../kernel/ports.js";
+import { isIgnored } from "./find-slots.js";
+import { schema } from "./schema.js";
+
+/**
+ * Fills `data-heim-text="declared.first-name"` with what the visitor declared, as text and nothing else. Where nothing
+ * has been declared the default stays.
+ * @param declared what the visitor told, by name
+ * @returns puts the defaults back
+ * @example const undo = fillText(document, { "first-name": "Ada" });
+ */
+export function fillText(root: ParentNode, declared: Readonly<Record<string, unknown>>): Stop {
+  const undo: Stop[] = [];
+  for (const element of root.querySelectorAll(`[${schema.text}]`)) {
+    const [, name = ""] = /^declared\.(.+)$/.exec(element.getAttribute(schema.text) ?? "") ?? [];
+    const value = Object.hasOwn(declared, name) ? declared[name] : undefined;
+    if (!["string", "number"].includes(typeof value) || isIgnored(element)) continue;
+    const before = [...element.childNodes];
+    element.textContent = String(value);
+    undo.push(() => element.replaceChildren(...before));
+  }
+  return () => undo.splice(0).forEach((put) => put());
+}

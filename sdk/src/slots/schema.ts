@@ -1,0 +1,23 @@
+/** Every attribute the SDK reads or sets, in one place. */
+export const schema = {
+  slot: "data-heim-slot",
+  variant: "data-heim-variant",
+  when: "data-heim-when",
+  choose: "data-heim-choose",
+  weight: "data-heim-weight",
+  holdout: "data-heim-holdout",
+  goal: "data-heim-goal",
+  cap: "data-heim-cap",
+  wait: "data-heim-wait",
+  topics: "data-heim-topics",
+  facet: "data-heim-facet",
+  text: "data-heim-text",
+  rank: "data-heim-rank",
+  quiz: "data-heim-quiz",
+  ignore: "data-heim-ignore",
+  state: "data-heim-state",
+  active: "data-heim-active",
+} as const;
+
+/** For CMSs that let an author set classes only: `class="heim-slot--home-hero"`. */
+export const classAlias = "heim-slot--";

@@ -1,0 +1,7 @@
+/** Plain strings, apart from the schema object, so that `boot.js` can share them and stay under its 0.7 KB. */
+
+/** Every slot, by attribute or by the class alias `heim-slot--name`. */
+export const slotSelector = "[data-heim-slot],[class*=heim-slot--]";
+
+/** An element below (and with) which nothing is read or changed. */
+export const ignoreSelector = "[data-heim-ignore]:not([data-heim-ignore=false])";

@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from "vitest";
+import { build } from "./build.fixture.js";
+import { readSlot, show, type ShowOptions, type Shown, type SlotMarkup } from "./index.js";
+
+afterEach(() => document.body.replaceChildren());
+
+const hero = (variant: string): SlotMarkup =>
+  readSlot(
+    build(`<section data-heim-slot="hero"><h2>Default</h2><a href="/all">All</a>
+      <template data-heim-variant="hiking">${variant}</template><template data-heim-variant="none"></template></section>`),
+    vi.fn(),
+  )!;
+const shownIn = (markup: SlotMarkup, options?: ShowOptions): Shown => show(markup, "hiking", options)!;
+const visible = ({ element }: SlotMarkup): string => element.textContent.trim();
+/** Mutation observers report in a microtask. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+test("the variant takes the default's place, marked; revert puts back the very nodes", () => {
+  const markup = hero("<p>Boots</p>");
+  const before = [...markup.element.childNodes];
+  const shown = shownIn(markup);
+  expect(visible(markup)).toBe("Boots");
+  expect(markup.element.dataset).toMatchObject({ heimState: "personalized", heimActive: "hiking" });
+  shown.revert();
+  expect([...markup.element.childNodes]).toEqual(before);
+  expect(markup.element.dataset["heimState"]).toBe("default");
+  expect(markup.element.dataset["heimActive"]).toBeUndefined();
+});
+
+test("reverting twice is harmless, and another variant can be shown after it", () => {
+  const markup = hero("Boots");
+  const shown = shownIn(markup);
+  shown.revert();
+  const empty = show(markup, "none")!;
+  shown.revert();
+  expect(visible(markup)).toBe("");
+  empty.revert();
+  expect(visible(markup)).toContain("Default");
+});
+
+test("the templates stay, so the slot can be read again while a variant is shown", () => {
+  const markup = hero("Boots");
+  shownIn(markup);
+  expect(readSlot(markup.element, vi.fn())?.variants).toHaveLength(2);
+  shownIn(hero("again"));
+});
+
+test("a variant that is not there is not shown", () => {
+  const markup = hero("Boots");
+  expect(show(markup, "peru")).toBeUndefined();
+  expect(markup.element.dataset["heimState"]).toBeUndefined();
+});
+
+test.each([
+  [`<script>window.ran = 1</script><p>x</p>`, "<script>"],
+  [`<img src="x.png" onerror="window.ran = 1">`, "onerror"],
+  [`<a href="java\nscript:window.ran=1">x</a>`, "href"],
+  [`<a href=" JavaScript:window.ran=1">x</a>`, "href"],
+  [`<form action="javascript:1"><button formaction="javascript:2">x</button></form>`, "action"],
+  [`<div srcdoc="&lt;script>parent.ran=1&lt;/script>"></div>`, "srcdoc"], // an iframe's; the test's DOM loads none
+  [
+    `<svg><a xlink:href="javascript:1"><animate attributeName="href" values="#;javascript:1"/></a></svg>`,
+    "values",
+  ],
+])("code in a variant is taken out with a warning: %s", (variant, what) => {
+  const warn = vi.fn();
+  const markup = hero(variant);
+  shownIn(markup, { warn });
+  const all = [...markup.element.querySelectorAll("*")].filter(({ localName }) => localName !== "template");
+  expect(all.map(({ localName }) => localName)).not.toContain("script");
+  const left = all.flatMap((element) =>
+    element.getAttributeNames().map((name) => [name, element.getAttribute(name)]),
+  );
+  expect(
+    left.filter(([name, value]) => /^on|srcdoc/.test(name!) || /javascript/i.test(value!.replace(/\s/g, ""))),
+  ).toEqual([]);
+  expect(warn.mock.calls.map(([message]) => message as string).join()).toContain(`${what} removed`);
+});
+
+test("harmless content is left as it is", () => {
+  const warn = vi.fn();
+  const markup = hero(
+    `<img src="js.png" alt="JavaScript: the book" data-once="1"><a href="/on?x=javascript">x</a>`,
+  );
+  shownIn(markup, { warn });
+  expect(warn).not.toHaveBeenCalled();
+  expect(markup.element.querySelector("img")?.alt).toBe("JavaScript: the book");
+});
+
+test("the focus stays in the slot", () => {
+  const markup = hero(`<p>Boots</p><button id="buy">Buy</button>`);
+  const link = markup.element.querySelector("a")!;
+  link.focus();
+  const shown = shownIn(markup);
+  expect(document.activeElement?.id).toBe("buy");
+  shown.revert();
+  expect(document.activeElement).toBe(link);
+});
+
+test("a focus elsewhere is left alone", () => {
+  const button = build("<button>elsewhere</button>");
+  const markup = hero(`<button>Buy</button>`);
+  button.focus();
+  shownIn(markup);
+  expect(document.activeElement).toBe(button);
+});
+
+const rerender = ({ element }: SlotMarkup, text: string): void => {
+  const heading = document.createElement("h2");
+  heading.append(text);
+  element.replaceChildren(heading);
+};
+
+test("a framework that reverts once gets the variant again, one that reverts twice gets its slot", async () => {
+  const markup = hero("Boots");
+  const onConflict = vi.fn();
+  const shown = shownIn(markup, { onConflict });
+  rerender(markup, "hydrated");
+  await settled();
+  expect(visible(markup)).toBe("Boots");
+  expect(onConflict).not.toHaveBeenCalled();
+  rerender(markup, "hydrated again");
+  await settled();
+  expect(visible(markup)).toBe("hydrated again");
+  expect(markup.element.dataset["heimState"]).toBe("conflict");
+  expect(markup.element.dataset["heimActive"]).toBeUndefined();
+  rerender(markup, "and again");
+  await settled();
+  shown.revert();
+  expect(visible(markup)).toBe("and again");
+  expect(markup.element.dataset["heimState"]).toBe("conflict");
+  expect(onConflict).toHaveBeenCalledTimes(1);
+});
+
+test("default nodes that come back beside the variant are a revert, too; nothing is shown twice", async () => {
+  const markup = hero("Boots");
+  const heading = markup.element.querySelector("h2")!;
+  shownIn(markup);
+  markup.element.append(heading);
+  await settled();
+  expect(visible(markup)).toBe("Boots");
+  markup.element.append(heading);
+  await settled();
+  expect(visible(markup)).toBe("Default");
+});
+
+test("after one re-render, revert puts back what the framework rendered last", async () => {
+  const markup = hero("Boots");
+  const shown = shownIn(markup);
+  rerender(markup, "hydrated");
+  await settled();
+  shown.revert();
+  await settled();
+  expect(visible(markup)).toBe("hydrated");
+});
+
+test("what the page adds to a variant is no conflict", async () => {
+  const markup = hero("Boots");
+  shownIn(markup);
+  markup.element.append("!");
+  await settled();
+  expect(visible(markup).replace(/\s/g, "")).toBe("Boots!");
+  expect(markup.element.dataset["heimState"]).toBe("personalized");
+});

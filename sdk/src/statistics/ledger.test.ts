@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { charges, spent } from "./ledger.js";
+
+const day = 86_400_000;
+const entries = fc.array(
+  fc.record({ at: fc.integer({ min: 0, max: 30 * day }), micro: fc.integer({ min: 0, max: 3e6 }) }),
+);
+
+test("a charge counts for exactly seven days", () => {
+  const ledger = [{ at: 0, micro: 3_000_000 }];
+  expect(spent(ledger, 0)).toBe(3_000_000);
+  expect(spent(ledger, 7 * day - 1)).toBe(3_000_000);
+  expect(spent(ledger, 7 * day)).toBe(0);
+});
+
+test("a clock set back buys no privacy back", () => {
+  expect(spent([{ at: 10 * day, micro: 5 }], 2 * day)).toBe(5);
+});
+
+test("what is forgotten no longer counts, what counts is kept", () => {
+  fc.assert(
+    fc.property(
+      entries,
+      fc.integer({ min: 0, max: 40 * day }),
+      fc.integer({ min: 0, max: day }),
+      (all, now, wait) => {
+        expect(spent(charges(all, now), now)).toBe(spent(all, now));
+        expect(spent(charges(all, now), now + wait)).toBe(spent(all, now + wait));
+      },
+    ),
+  );
+});
