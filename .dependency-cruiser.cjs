@@ -52,7 +52,7 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "collector/tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js"], conditionNames: ["import", "types", "default"] },
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], extensions: [".ts", ".tsx", ".js"], conditionNames: ["import", "types", "default"] },
   },
 };

@@ -19,5 +19,6 @@ try {
 } catch (error) {
   if (error instanceof Failure) process.stderr.write(`heimspiel-collector: ${error.message}\n`);
   else log.fatal({ err: error }, "the collector failed");
-  process.exitCode = 1;
+  // A server that is already listening would keep the process alive.
+  process.exit(1);
 }

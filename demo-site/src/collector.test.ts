@@ -16,7 +16,7 @@ test("reads the address and the set-up link", () => {
 test("without a link the dashboard is the collector's own address", () => {
   expect(readLines(["listening http://127.0.0.1:9000/", "ready"])).toEqual({
     url: "http://127.0.0.1:9000",
-    dashboard: "http://127.0.0.1:9000/",
+    dashboard: "http://localhost:9000/",
   });
 });
 

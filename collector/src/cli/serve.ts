@@ -24,10 +24,11 @@ export async function serve(flags: Flags, ports: Ports): Promise<void> {
   const buffer = createBuffer({ commit: (batch) => commit(db, batch, dayOf(clock())) });
   const app = createApp({ ...ports, db, buffer, origins: flags.origins, allow: allowFrom(flags, clock) });
   const listening = await listen(app, flags);
+  const greeting = await greet(db, `http://localhost:${listening.port}`, { flags, ports });
   print(`listening http://${urlHost(flags.host)}:${listening.port}`);
   if (flags.port !== 0 && listening.port !== flags.port)
     print(`port ${flags.port} is taken, using ${listening.port}`);
-  await greet(db, `http://localhost:${listening.port}`, { flags, ports });
+  greeting.forEach(print);
   log.info({ port: listening.port, database: flags.database }, "started");
   const stopPruning = pruneHourly(db, ports);
   const signal = await new Promise<string>((resolve) => ports.onStop(resolve));

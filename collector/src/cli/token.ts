@@ -9,8 +9,8 @@ import type { Ports } from "./ports.js";
 /** `token`: makes one more API token, or with `--setup` a sign-in link. */
 export function token(flags: Flags, ports: Ports): Promise<void> {
   return withDatabase(flags, async (db) => {
-    if (!flags.setup) ports.print(`API token (shown only now): ${await makeToken(db, "read", ports)}`);
-    else await printSetup(db, flags.url ?? `http://localhost:${flags.port}`, ports);
+    if (!flags.setup) ports.print(tokenLine(await makeToken(db, "read", ports)));
+    else ports.print(await setupLine(db, flags.url ?? `http://localhost:${flags.port}`, ports));
   });
 }
 
@@ -19,29 +19,31 @@ export function init(flags: Flags, ports: Ports): Promise<void> {
   return withDatabase(flags, async (db) => {
     ports.print(`database ${flags.database} is ready`);
     if (await hasTokens(db)) return;
-    ports.print(`API token (shown only now): ${await makeToken(db, "read", ports)}`);
+    ports.print(tokenLine(await makeToken(db, "read", ports)));
   });
 }
 
 /**
- * At the first start prints a link that signs one browser in, and the API token; later nothing, since only hashes are
- * kept. With `--token-file` the file's token is used as long as it is valid.
+ * At the first start a link that signs one browser in, and the API token; later nothing, since only hashes are kept.
+ * With `--token-file` the file's token is used as long as it is valid.
+ * @returns the lines to print
  */
 export async function greet(
   db: Database,
   url: string,
   { flags, ports }: { flags: Flags; ports: Ports },
-): Promise<void> {
+): Promise<string[]> {
   const first = !(await hasTokens(db));
   const kept = flags.tokenFile === undefined ? undefined : await keepToken(db, flags.tokenFile, ports);
-  if (!first) return;
-  await printSetup(db, url, ports);
-  ports.print(`API token (shown only now): ${kept ?? (await makeToken(db, "read", ports))}`);
+  if (!first) return [];
+  return [await setupLine(db, url, ports), tokenLine(kept ?? (await makeToken(db, "read", ports)))];
 }
 
-async function printSetup(db: Database, url: string, ports: Ports): Promise<void> {
-  ports.print(`set-up link (works once): ${url}/setup?token=${await makeToken(db, "setup", ports)}`);
+async function setupLine(db: Database, url: string, ports: Ports): Promise<string> {
+  return `set-up link (works once): ${url}/setup?token=${await makeToken(db, "setup", ports)}`;
 }
+
+const tokenLine = (made: string): string => `API token (shown only now): ${made}`;
 
 async function keepToken(db: Database, file: string, ports: Ports): Promise<string> {
   // A file that is not there yet is the usual case at the first start.

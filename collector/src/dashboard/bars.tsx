@@ -1,6 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Result } from "../estimate/index.js";
-import type { View } from "./view.js";
 
 /** The stretch of the number line that a group of bars shares. */
 export interface Scale {
@@ -68,70 +67,4 @@ export function Bar({ result, scale, label, tone }: BarProps): JSX.Element {
       )}
     </svg>
   );
-}
-
-interface RowsProps {
-  view: View;
-  heading: string;
-  rows: readonly { name: string; note?: string; result: Result }[];
-  tone?: "share" | "difference";
-}
-
-/** Bars on one axis beside their numbers: the table is the chart, so no reader gets less than another. */
-export function IntervalTable({ view, heading, rows, tone = "share" }: RowsProps): JSX.Element {
-  const results = rows.map((row) => row.result);
-  const scale = tone === "share" ? scaleOf(results, { low: 0, high: 1 }) : evenScale(results);
-  const show = tone === "share" ? view.percent : view.points;
-  const range = (low: number, high: number): string =>
-    tone === "share" ? view.range(low, high) : view.pointsRange(low, high);
-  return (
-    <table class="intervals">
-      <thead>
-        <tr>
-          <th scope="col">{heading}</th>
-          <th scope="col">
-            {results.some((result) => result.state === "ok") && (
-              <span class="axis" aria-hidden="true">
-                <span>{tickOf(view, tone, scale.low)}</span>
-                {tone === "difference" && <span>0</span>}
-                <span>{tickOf(view, tone, scale.high)}</span>
-              </span>
-            )}
-            <span class="hidden">{view.text.interval}</span>
-          </th>
-          <th scope="col" class="number">
-            {tone === "share" ? view.text.share : view.text.difference}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, note, result }) => {
-          const told = result.state === "ok";
-          const words = told
-            ? `${show(result.share)}, ${view.text.interval} ${range(result.low, result.high)}`
-            : view.text.notEnough;
-          return (
-            <tr>
-              <th scope="row">
-                {name}
-                {note !== undefined && <small>{note}</small>}
-              </th>
-              <td>
-                <Bar result={result} scale={scale} label={`${name}: ${words}`} tone={tone} />
-              </td>
-              <td class="number">
-                {told ? <strong>{show(result.share)}</strong> : <em>{view.text.notEnough}</em>}
-                {told && <small>{range(result.low, result.high)}</small>}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-function tickOf(view: View, tone: "share" | "difference", value: number): string {
-  if (tone === "difference") return view.tick(value);
-  return new Intl.NumberFormat(view.language, { style: "percent", maximumFractionDigits: 1 }).format(value);
 }

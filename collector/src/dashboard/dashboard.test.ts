@@ -1,4 +1,3 @@
-import { encodeReport } from "heimspiel/wire";
 import { expect, test } from "vitest";
 import { commit, validate } from "../ingest/index.js";
 import { addToken, writeSite } from "../store/index.js";
@@ -32,7 +31,7 @@ async function seeded(): Promise<TestCollector> {
     const reports = [...crowd(truth, { visits, seed, days: [20_779] })];
     await commit(
       collector.db,
-      reports.map((report) => validate(encodeReport(report), noon)),
+      reports.map((report) => validate(report.body, noon)),
       20_779,
     );
   }
@@ -160,6 +159,7 @@ test("the form takes the API token, refuses others, and the session can be ended
     Promise.resolve(app.request("/setup", { method: "POST", body: new URLSearchParams({ token }) }));
   expect((await post("wrong")).status).toBe(401);
   expect((await post("browser")).status).toBe(401);
+  expect((await post("x".repeat(5000))).status).toBe(413);
   expect((await post("secret")).status).toBe(303);
   const headers = { Cookie: "heimspiel_dashboard=token-1" };
   expect((await app.request("/", { headers })).status).toBe(200);

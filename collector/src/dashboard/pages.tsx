@@ -1,6 +1,9 @@
 import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { limits } from "heimspiel/wire";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { parseDay, readOverview, readSlot } from "../results/index.js";
+import { tooLarge } from "../routes/errors.js";
 import type { AppOptions } from "../routes/options.js";
 import { documentOf, Layout } from "./layout.js";
 import { Overview } from "./overview.js";
@@ -21,6 +24,7 @@ export function pages(options: AppOptions): Hono {
   app.get("/style.css", (context) => context.body(style, 200, asset("text/css; charset=utf-8")));
   app.get("/icon.svg", (context) => context.body(icon, 200, asset("image/svg+xml")));
   app.get("/setup", (context) => enter(context, context.req.query("token"), options));
+  app.use("/setup", bodyLimit({ maxSize: limits.bodyBytes, onError: tooLarge }));
   app.post("/setup", async (context) => {
     const { token } = await context.req.parseBody().catch((): Record<string, unknown> => ({}));
     return enter(context, typeof token === "string" ? token : "", options);
@@ -76,7 +80,12 @@ const slot: Page = async (context, { db }, view) => {
   if (result.visits || result.uplift) {
     return send(context, view, { title: name, status: 200, body: <SlotPage view={view} slot={result} /> });
   }
-  const missing = <p class="empty">{view.text.missing}</p>;
+  const missing = (
+    <>
+      <h1>{view.text.missingTitle}</h1>
+      <p class="empty">{view.text.missing}</p>
+    </>
+  );
   return send(context, view, { title: view.text.missingTitle, status: 404, body: missing });
 };
 

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { dayText, type SlotResult, type VisitResult } from "../results/index.js";
-import { IntervalTable } from "./bars.js";
+import { IntervalTable } from "./interval-table.js";
 import { Details, Facts, Versions } from "./slot-parts.js";
 import type { View } from "./view.js";
 

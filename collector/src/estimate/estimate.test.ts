@@ -1,8 +1,8 @@
-import { plan, subset } from "heimspiel/statistics";
+import { plan, slotCells, subset } from "heimspiel/statistics";
 import { cellsHash, cellsOf } from "heimspiel/wire";
 import { expect, test } from "vitest";
 import { createRandom, epsilon } from "../testing/visitor.js";
-import { cells, differences, rates, slotCells, uplift, variantNames } from "./index.js";
+import { cells, differences, rates, uplift, variantNames } from "./index.js";
 import { shares } from "./covariance.js";
 
 /** Support counts of `n` simulated visits of which `truth[cell]` are in each cell. */

@@ -1,5 +1,5 @@
 export { cells } from "./cells.js";
-export { slotCells, variantNames } from "./names.js";
+export { variantNames } from "./names.js";
 export { differences, rates, type VariantDifference, type VariantRates } from "./rates.js";
 export { answersAtLeast, type Result } from "./result.js";
 export { uplift, type Uplift } from "./uplift.js";

@@ -1,9 +1,5 @@
+import { slotCells } from "heimspiel/statistics";
 import { cellsHash } from "heimspiel/wire";
-
-/** Names of a slot question's cells: "none", then for each variant in its order how far a visit got. */
-export function slotCells(variants: readonly string[]): string[] {
-  return ["none", ...variants.flatMap((name) => [`${name}:seen`, `${name}:clicked`, `${name}:goal`])];
-}
 
 /**
  * The names of a question's variants: the operator's where their hash is the one that the devices sent, else numbers.

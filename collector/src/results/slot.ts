@@ -1,8 +1,8 @@
+import { slotCells } from "heimspiel/statistics";
 import {
   cells,
   differences,
   rates,
-  slotCells,
   uplift,
   variantNames,
   type Result,

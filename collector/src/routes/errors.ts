@@ -1,4 +1,5 @@
 import type { Context, ErrorHandler, NotFoundHandler } from "hono";
+import { limits } from "heimspiel/wire";
 import { Refusal } from "../ingest/index.js";
 import type { CollectorLog } from "./options.js";
 
@@ -19,6 +20,11 @@ export function onError(log: CollectorLog): ErrorHandler {
       500,
     );
   };
+}
+
+/** What `bodyLimit` does with a body that is too long; all bodies have the limit of a report. */
+export function tooLarge(): never {
+  throw new Refusal("too-large", "body", `at most ${limits.bodyBytes} bytes`);
 }
 
 export const onNotFound: NotFoundHandler = (context) =>

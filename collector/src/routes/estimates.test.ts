@@ -1,11 +1,10 @@
-import { encodeReport } from "heimspiel/wire";
 import { expect, test } from "vitest";
 import { commit, validate } from "../ingest/index.js";
 import type { EstimatesBody } from "../results/index.js";
 import { writeSite } from "../store/index.js";
 import { createTestCollector, noon, type TestCollector } from "../testing/collector.js";
 import { crowd, type Truth } from "../testing/crowd.js";
-import { bodyOf } from "../testing/visitor.js";
+import { bodyOf, reportOf } from "../testing/visitor.js";
 
 const truth: Truth = {
   slot: "home-hero",
@@ -20,7 +19,7 @@ async function seeded(visits: number): Promise<TestCollector> {
   const reports = [...crowd(truth, { visits, seed: 5, days: [20_778, 20_779] })];
   await commit(
     collector.db,
-    reports.map((report) => validate(encodeReport(report), noon)),
+    reports.map((report) => validate(report.body, noon)),
     20_779,
   );
   return collector;
@@ -83,9 +82,8 @@ test("variants have the manifest's names once their hash fits", async () => {
 
 test("a stray version does not hide the real question, and is there to be asked for", async () => {
   const { ask, send } = await seeded(200);
-  const stray = { ...JSON.parse(bodyOf(9)) };
-  stray.answers[0].hash = "strayed";
-  await send(JSON.stringify(stray));
+  const answers = reportOf(9).answers.map((answer) => ({ ...answer, hash: "strayed" }));
+  await send(bodyOf(9, { answers }));
   const body = (await (await ask(question)).json()) as EstimatesBody;
   expect(body.n).toBe(200);
   expect(body.versions.map(({ n }) => n)).toEqual([200, 1]);

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { limits } from "heimspiel/wire";
 import { Refusal, validate } from "../ingest/index.js";
+import { tooLarge } from "./errors.js";
 import type { AppOptions } from "./options.js";
 import { createOrigins } from "./origins.js";
 
@@ -35,10 +36,6 @@ export function reports(options: AppOptions): Hono {
     return context.body(null, 204);
   });
   return app;
-}
-
-function tooLarge(): never {
-  throw new Refusal("too-large", "body", `at most ${limits.bodyBytes} bytes`);
 }
 
 function unreadable(): never {

@@ -17,7 +17,10 @@ function post(url: string, body: string, agent: Agent): Promise<number | undefin
 export async function sendAll(
   url: string,
   bodies: ReadonlyMap<string, string>,
-  { connections = 64, onAcknowledged }: { connections?: number; onAcknowledged?: (count: number) => void } = {},
+  {
+    connections = 64,
+    onAcknowledged,
+  }: { connections?: number; onAcknowledged?: (count: number) => void } = {},
 ): Promise<Set<string>> {
   const acknowledged = new Set<string>();
   const waiting = [...bodies];

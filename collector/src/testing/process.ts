@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -15,7 +15,8 @@ export interface Build {
 
 /** Builds into `dist/`, since a bundle elsewhere would not find its packages. */
 export function buildCollector(): Build {
-  const folder = join(root, "dist", `test-${process.pid}`);
+  mkdirSync(join(root, "dist"), { recursive: true });
+  const folder = mkdtempSync(join(root, "dist", "test-"));
   execFileSync(process.execPath, [join(root, "scripts", "build.mjs"), folder]);
   return { main: join(folder, "main.js"), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

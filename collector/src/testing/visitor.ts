@@ -1,6 +1,5 @@
-import { bit, subset } from "heimspiel/statistics";
+import { slotCells, subset } from "heimspiel/statistics";
 import { cellsHash, encodeReport, toBase64url, type Answer, type Report } from "heimspiel/wire";
-import { slotCells } from "../estimate/index.js";
 
 /** ε = 3, the default of slot and uplift questions. */
 export const epsilon = 3_000_000;
@@ -32,16 +31,6 @@ export function slotAnswer(
   const set = subset(visit.cell, names.length, epsilon, visit.random);
   const common = { q: `slot:${slot}`, cells: names.length, hash: cellsHash(names), eps: epsilon };
   return { ...common, m: "ss", a: toBase64url(set) };
-}
-
-/** A randomized answer to an uplift question. */
-export function upliftAnswer(
-  slot: string,
-  visit: { arm: 0 | 1; goal: boolean; random: () => number },
-): Answer {
-  const told = bit(visit.goal, epsilon, visit.random) ? 1 : 0;
-  const common = { q: `uplift:${slot}`, cells: 2, hash: cellsHash(["holdout", "offered"]), eps: epsilon };
-  return { ...common, m: "rr", arm: visit.arm, a: toBase64url(new Uint8Array([told])) };
 }
 
 /** A report with one answer to a two-variant slot. */

@@ -2,7 +2,7 @@ import { readDevice } from "../storage/read-device.js";
 import type { ConsentChange } from "../consent/index.js";
 import type { Core } from "./core.js";
 import { eraseDevice } from "./erase-device.js";
-import { readState } from "./state.js";
+import { readState } from "./device-state.js";
 
 /** Does what a change of consent asks for; whatever stops a use happens before it returns. */
 export function react(core: Core, { erase, after, tell }: ConsentChange, observe: () => Promise<void>): void {

@@ -1,15 +1,6 @@
-import type { Memory } from "../decisions/index.js";
-import type { Profile } from "../interests/index.js";
 import type { Store } from "../kernel/index.js";
 import type { Core } from "./core.js";
-import type { Visit } from "./outcomes.js";
-
-/** Everything this device knows of its visitor; one record, written once per page turn. */
-export interface DeviceState {
-  profile: Profile;
-  memory: Memory;
-  visit?: Visit;
-}
+import type { DeviceState } from "./device-state.js";
 
 /** A pure step from one state to the next, kept until it is written so that it can be replayed on a newer state. */
 export type Change = (state: DeviceState) => DeviceState;

@@ -1,5 +1,5 @@
 import { HeimspielError } from "../kernel/index.js";
-import type { Stages } from "./stages.js";
+import type { Stages } from "./core.js";
 
 /** Where the built stages are, and what the page's security policy asks for. */
 export interface StageSource {

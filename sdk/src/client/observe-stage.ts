@@ -1,24 +1,12 @@
 import { expire, readProfile, turnPage } from "../interests/index.js";
 import type { Stop } from "../kernel/index.js";
-import type { Core } from "./core.js";
+import type { Core, Observer } from "./core.js";
 import { createDevice } from "./device.js";
 import { listen } from "./environment.js";
 import { keepUp } from "./keep-up.js";
 import { startLearning } from "./learning.js";
 import { loadManifest } from "./load-manifest.js";
 import { startMeasuring } from "./measuring.js";
-import type { SlotEvent } from "./personalizer.js";
-import type { Export, SignalInput } from "./public.js";
-
-/** The observing stage, once it runs: signals, goals and private statistics. */
-export interface Observer {
-  signal(signal: SignalInput): void;
-  goal(name: string): void;
-  declare(name: string, value: string | number | boolean): void;
-  slot(event: SlotEvent): void;
-  export(): Promise<Export>;
-  stop: Stop;
-}
 
 /** Starts learning and measuring on this page, and keeps what is learned; the page's earlier calls are made up for. */
 export async function startObserving(core: Core): Promise<void> {
@@ -52,8 +40,8 @@ export async function startObserving(core: Core): Promise<void> {
     slot: measuring.slot,
     async export() {
       await device.flush();
-      const [consent, state, statistics] = await store.read(["consent", "state", "statistics"]);
-      return { exportedAt: new Date(clock()).toISOString(), consent, state, statistics };
+      const [consent, statistics] = await store.read(["consent", "statistics"]);
+      return { exportedAt: new Date(clock()).toISOString(), consent, ...core.state, statistics };
     },
     stop,
   };

@@ -42,8 +42,15 @@ export interface Context {
 /** Everything kept on this device, as `client.export()` hands it out. */
 export interface Export {
   exportedAt: string;
+  /** The record of the choice. */
   consent?: unknown;
-  state?: unknown;
+  /** Interests: what was looked at, bought, declared and muted. */
+  profile?: unknown;
+  /** What the device remembers of slots: assignments, shows, clicks. */
+  memory?: unknown;
+  /** What became of this visit's slots. */
+  visit?: unknown;
+  /** Answers that wait to be sent, and what all answers have cost. */
   statistics?: unknown;
 }
 

@@ -1,7 +1,7 @@
 import type { Boot } from "../boot.js";
 import { readDevice } from "../storage/read-device.js";
 import type { Core } from "./core.js";
-import { readState } from "./state.js";
+import { readState } from "./device-state.js";
 
 /**
  * The fast path: what was stored, consent first, decides at once, without waiting for the banner's script. In strict

@@ -1,5 +1,5 @@
 import { compile, topicsOf } from "../audiences/index.js";
-import type { SlotSpec } from "../decisions/index.js";
+import type { SlotSpec, VariantSpec } from "../decisions/index.js";
 import type { SlotMarkup } from "../slots/index.js";
 import { readCondition } from "./settings.js";
 
@@ -8,13 +8,11 @@ import { readCondition } from "./settings.js";
  * and `fault` is told of its template.
  */
 export function specOf(markup: SlotMarkup, fault: (element: Element) => void): SlotSpec {
-  return {
-    ...markup,
-    variants: markup.variants.flatMap(({ when, ...variant }) => {
-      if (when === undefined) return [variant];
-      const condition = readCondition(when, () => fault(variant.template));
-      if (!condition) return [];
-      return [{ ...variant, when: compile(condition), topics: [...variant.topics, ...topicsOf(condition)] }];
-    }),
-  };
+  const variants = markup.variants.flatMap(({ when, ...variant }): VariantSpec[] => {
+    if (when === undefined) return [variant];
+    const condition = readCondition(when, () => fault(variant.template));
+    if (!condition) return [];
+    return [{ ...variant, when: compile(condition), topics: [...variant.topics, ...topicsOf(condition)] }];
+  });
+  return { ...markup, variants };
 }

@@ -45,10 +45,10 @@ export function describe(profile: Profile, options: Speech & { policy?: Partial<
 }
 
 function evidenceOf(topic: Topic, { texts: { row }, words }: Speaker): string {
-  const { bought, declared, signals, at } = topic;
+  const { bought, declared, signals, looked, at } = topic;
   const count = pagesSeen(topic);
   const parts = [
-    count > 0 && row.looked(words({ count, at })),
+    count > 0 && row.looked(words({ count, at: looked ?? at })),
     count === 0 && signals > 0 && !bought && !declared && row.interested(words({ at })),
     bought && row.bought(words({ at: bought })),
     declared && row.told(words({})),

@@ -45,6 +45,14 @@ test("the day is the visitor's day", () => {
   expect(english(use("interest.hiking"), late)).toContain("1 page about hiking, last on Wednesday");
 });
 
+test("the last page is the last that was looked at, whatever came after", () => {
+  const later = fold(hiker, { kind: "cart", topics: ["hiking"], at: friday }, friday);
+  expect(english(use("interest.hiking"), later)).toContain("last on Tuesday.");
+  expect(describe(later, { now: friday, language: "en" })[0]?.evidence).toBe(
+    "looked at 3 pages, last on Tuesday",
+  );
+});
+
 test("a purchase beside it", () => {
   const used = use("interest.hiking", "bought.hiking-boots");
   expect(english(used, buyer, friday + 30 * day)).toBe(

@@ -119,7 +119,12 @@ function ofTopic(id: string, { topics }: Profile): Found | undefined {
   if (!topic) return id ? { kind: "interested", topic: id } : undefined;
   if (topic.declared) return { kind: "told", topic: id };
   const count = pagesSeen(topic);
-  return { kind: count > 0 ? "looked" : "interested", topic: id, count, at: topic.at };
+  return {
+    kind: count > 0 ? "looked" : "interested",
+    topic: id,
+    count,
+    at: (count > 0 && topic.looked) || topic.at,
+  };
 }
 
 /** The latest purchase that the topic goes with. */

@@ -45,6 +45,7 @@ export function grow(
   if (kind === "uncart") return next;
   next.signals += 1;
   next.pages = markPage(old, signal);
+  if (looks.includes(kind)) next.looked = Math.max(at, old.looked ?? 0);
   if (kind === "purchase") next.bought = Math.max(at, old.bought ?? 0);
   if (kind === "purchase" && share.own) next.sated = Math.max(at, old.sated ?? 0);
   return next;

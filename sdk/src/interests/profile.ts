@@ -16,6 +16,8 @@ export interface Topic {
   /** At most 16 different pages: 16 bits of the page's hash, then one bit that is set when it was looked at. */
   pages: readonly number[];
   label?: string;
+  /** The last page that was looked at. */
+  looked?: number;
   /** The visitor said so. */
   declared?: number;
   /** Last purchase in the topic or below it. */

@@ -1,6 +1,5 @@
 import type { Stop } from "../kernel/ports.js";
-import { isIgnored } from "./find-slots.js";
-import { schema } from "./schema.js";
+import { notIgnored } from "./selectors.js";
 
 /**
  * Fills `data-heim-text="declared.first-name"` with what the visitor declared, as text and nothing else. Where nothing
@@ -11,10 +10,10 @@ import { schema } from "./schema.js";
  */
 export function fillText(root: ParentNode, declared: Readonly<Record<string, unknown>>): Stop {
   const undo: Stop[] = [];
-  for (const element of root.querySelectorAll(`[${schema.text}]`)) {
-    const [, name = ""] = /^declared\.(.+)$/.exec(element.getAttribute(schema.text) ?? "") ?? [];
-    const value = Object.hasOwn(declared, name) ? declared[name] : undefined;
-    if (!["string", "number"].includes(typeof value) || isIgnored(element)) continue;
+  for (const element of root.querySelectorAll(`[data-heim-text^="declared."]${notIgnored}`)) {
+    const value = declared[element.getAttribute("data-heim-text")?.slice(9) ?? ""];
+    // What every object inherits is neither.
+    if (typeof value !== "string" && typeof value !== "number") continue;
     const before = [...element.childNodes];
     element.textContent = String(value);
     undo.push(() => element.replaceChildren(...before));

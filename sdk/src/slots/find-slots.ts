@@ -1,21 +1,12 @@
-import { ignoreSelector, slotSelector } from "./selectors.js";
-
-/**
- * Whether an element is, or is in, a part of the page that the SDK leaves alone. The outermost word counts: content
- * below `data-heim-ignore` cannot switch it off.
- * @example isIgnored(element)
- */
-export function isIgnored(element: Element): boolean {
-  return element.closest(ignoreSelector) !== null;
-}
+import { liveSlots } from "./selectors.js";
 
 /**
  * The slots in, and at, a root, in document order, without those that are ignored.
  * @example findSlots(document)
  */
 export function findSlots(root: Node): HTMLElement[] {
-  const { nodeType } = root;
-  const found = [...((root as Partial<ParentNode>).querySelectorAll?.<HTMLElement>(slotSelector) ?? [])];
-  if (nodeType === 1 && (root as Element).matches(slotSelector)) found.unshift(root as HTMLElement);
-  return found.filter((slot) => !isIgnored(slot));
+  // A text can be asked neither of these, a document cannot match.
+  const top = root as Partial<HTMLElement>;
+  const below = top.querySelectorAll?.<HTMLElement>(liveSlots) ?? [];
+  return top.matches?.(liveSlots) ? [root as HTMLElement, ...below] : [...below];
 }

@@ -1,8 +1,15 @@
-export { checkNames } from "./check-names.js";
 export { emitSlot, type SlotDetail } from "./emit-slot.js";
+export { explainFaults } from "./explain-faults.js";
 export { fillText } from "./fill-text.js";
-export { findSlots, isIgnored } from "./find-slots.js";
-export { readSlot, type Cap, type Choose, type SlotMarkup, type VariantMarkup } from "./read-slot.js";
+export { findSlots } from "./find-slots.js";
+export {
+  readSlot,
+  type Cap,
+  type Choose,
+  type Fault,
+  type SlotMarkup,
+  type VariantMarkup,
+} from "./read-slot.js";
 export { schema } from "./schema.js";
 export { show, type Shown, type ShowOptions } from "./show.js";
 export { setState, type SlotState } from "./state.js";

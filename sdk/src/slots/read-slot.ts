@@ -1,10 +1,8 @@
-import type { Log } from "../kernel/ports.js";
-import { checkNames } from "./check-names.js";
-import { isIgnored } from "./find-slots.js";
-import * as repair from "./repair.js";
-import { classAlias, schema } from "./schema.js";
-import { slotSelector } from "./selectors.js";
-import { warnOf } from "./warn.js";
+import { readTexts } from "./read-texts.js";
+import { ignoreSelector, liveSlots, slotSelector } from "./selectors.js";
+
+/** Hears which element is at fault. What is wrong with it, `explainFaults` finds out when there is time. */
+export type Fault = (element: Element) => void;
 
 /** How often a variant or slot may be shown. */
 export interface Cap {
@@ -19,9 +17,9 @@ export type Choose = "first" | "test" | "best";
 export interface VariantMarkup {
   readonly name: string;
   /** The condition's text, not yet parsed. */
-  readonly when?: string;
-  readonly weight?: number;
-  readonly cap?: Cap;
+  readonly when?: string | undefined;
+  readonly weight?: number | undefined;
+  readonly cap?: Cap | undefined;
   readonly topics: readonly string[];
   readonly template: HTMLTemplateElement;
 }
@@ -35,88 +33,57 @@ export interface SlotMarkup {
   readonly holdout: number;
   /** Milliseconds. */
   readonly wait: number;
-  readonly goal?: string;
-  readonly cap?: Cap;
+  readonly goal?: string | undefined;
+  readonly cap?: Cap | undefined;
   /** In order of priority. */
   readonly variants: readonly VariantMarkup[];
 }
 
 /**
- * Reads a slot's attributes and those of its templates. A fault is warned of and leaves the default content in place:
- * a faulty variant is left out, a faulty slot has no variants. Never throws.
- * @param warn hears of every fault, with its position and what was probably meant; the first detail is the element
+ * Reads a slot's attributes and those of its templates. A fault leaves the default content in place: a faulty variant is
+ * left out, a faulty slot has no variants. Never throws.
+ * @param fault called with each element at fault, the slot or a template, to be handed to `explainFaults`
  * @returns `undefined` for an element that is no slot, has no proper name, or is ignored
- * @example readSlot(element, warnOnce(console.warn))?.variants.map(({ name }) => name)
+ * @example readSlot(element, (at) => faults.add(at))?.variants.map(({ name }) => name)
  */
-export function readSlot(element: HTMLElement, warn: Log): SlotMarkup | undefined {
-  if (isIgnored(element)) return undefined;
-  const { take, isSound } = reader(element, warn);
-  const alias = [...element.classList].find((name) => name.startsWith(classAlias));
-  const name = take("slot", repair.name, alias?.slice(classAlias.length));
+export function readSlot(element: HTMLElement, fault: Fault): SlotMarkup | undefined {
+  if (!element.matches(liveSlots)) return undefined;
+  const { slot: name, choose = "first", holdout = 0, wait = 200, goal, cap, wrong } = readTexts(element);
+  if (wrong) fault(element);
   if (!name) return undefined;
-  const goal = take("goal", repair.name);
-  const slot = {
+  return {
     element,
     name,
-    choose: (take("choose", repair.word(["first", "test", "best"])) ?? "first") as Choose,
-    holdout: +(take("holdout", repair.number(100)) ?? 0),
-    wait: +(take("wait", repair.number(10_000)) ?? 200),
-    ...(goal && { goal }),
-    ...readCap(take),
+    choose: choose as Choose,
+    holdout: +holdout,
+    wait: +wait,
+    goal,
+    cap: readCap(cap),
+    variants: wrong ? [] : readVariants(element, fault),
   };
-  return { ...slot, variants: isSound() ? readVariants(element, warn) : [] };
 }
 
-function readVariants(slot: HTMLElement, warn: Log): VariantMarkup[] {
-  const found: VariantMarkup[] = [];
+function readVariants(slot: HTMLElement, fault: Fault): VariantMarkup[] {
+  const variants: VariantMarkup[] = [];
   for (const template of slot.querySelectorAll("template")) {
     // The templates of a slot within this slot are not ours.
-    if (template.closest(slotSelector) !== slot || isIgnored(template)) continue;
-    const variant = readVariant(template, warn);
-    if (!variant) continue;
-    if (found.some(({ name }) => name === variant.name))
-      warn(`variant "${variant.name}" is there twice`, template);
-    else found.push(variant);
+    if (template.closest(`${slotSelector},${ignoreSelector}`) !== slot) continue;
+    const { variant: name, when, weight, cap, topics = "", wrong } = readTexts(template);
+    if (wrong || variants.some((variant) => variant.name === name)) fault(template);
+    else if (name)
+      variants.push({
+        name,
+        when,
+        weight: weight ? +weight : undefined,
+        cap: readCap(cap),
+        topics: topics.replace(/:\S*/g, "").match(/\S+/g) ?? [],
+        template,
+      });
   }
-  return found;
+  return variants;
 }
 
-function readVariant(template: HTMLTemplateElement, warn: Log): VariantMarkup | undefined {
-  const { take, isSound } = reader(template, warn);
-  const name = take("variant", repair.name);
-  const when = take("when");
-  const weight = take("weight", repair.number(1e6));
-  const cap = readCap(take);
-  const topics = (take("topics", repair.topics) ?? "").split(/\s+/).filter(Boolean);
-  if (!name || !isSound()) return undefined;
-  return {
-    name,
-    topics: topics.map((topic) => topic.replace(/:.*/, "")),
-    template,
-    ...(when !== undefined && { when }),
-    ...(weight && { weight: +weight }),
-    ...cap,
-  };
-}
-
-type Take = (key: keyof typeof schema, repair?: repair.Repair, otherwise?: string) => string | undefined;
-
-function readCap(take: Take): { cap?: Cap } {
-  const [count, per] = take("cap", repair.cap)?.split("/") ?? [];
-  return count ? { cap: { count: +count, per: per as Cap["per"] } } : {};
-}
-
-/** Takes an element's attributes one by one; `isSound` when its names and all texts taken so far were right. */
-function reader(element: Element, warn: Log): { take: Take; isSound: () => boolean } {
-  let sound = checkNames(element, warn);
-  return {
-    isSound: () => sound,
-    take(key, repair = String, otherwise) {
-      const text = (element.getAttribute(schema[key]) ?? otherwise)?.trim();
-      if (text === undefined || repair(text) === text) return text;
-      sound = false;
-      warnOf(warn, element, schema[key] + "=", [text, repair(text)]);
-      return undefined;
-    },
-  };
+function readCap(text: string | undefined): Cap | undefined {
+  const [count, per] = text?.split("/") ?? [];
+  return count ? { count: +count, per: per as Cap["per"] } : undefined;
 }

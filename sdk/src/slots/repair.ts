@@ -1,8 +1,8 @@
 import { nearest } from "./nearest.js";
 
 /**
- * What an attribute's text should have been. A text that is right comes back as it is; so one function is the check, the
- * "did you mean" and, where the two texts part, the fault's position.
+ * What an attribute's text should probably have been. What comes back is always sound; where the two texts part is the
+ * fault's position.
  */
 export type Repair = (text: string) => string;
 
@@ -17,19 +17,19 @@ export const name: Repair = (text) =>
 export const word =
   (words: readonly string[]): Repair =>
   (text) =>
-    words.includes(text) ? text : nearest(text, words);
+    nearest(text, words);
 
-/** A number from 0 to `most`. */
+/** A number from 0 to `most`. Two decimals, so that no tiny one is written with an exponent. */
 export const number =
   (most: number): Repair =>
   (text) =>
-    text && +text >= 0 && +text <= most ? text : String(Math.min(Math.abs(parseFloat(text)) || 0, most));
+    String(+Math.min(Math.abs(parseFloat(text)) || 0, most).toFixed(2));
 
 const period = word(["visit", "day", "week"]);
 
 /** `3/day`: so often a visit, a day or a week. */
 export const cap: Repair = (text) =>
-  `${Math.abs(parseInt(text)) || 1}/${period(text.replace(/^[^/]*\//, ""))}`;
+  `${Math.min(Math.abs(parseInt(text)) || 1, 999_999_999)}/${period(text.replace(/^[^/]*\//, ""))}`;
 
 /** `hiking trail:2`: topics, with weights where they differ from 1. */
-export const topics: Repair = (text) => text.replace(/(^|\s):\S*|:(?!\d+(\.\d+)?(\s|$))\S*/g, "$1");
+export const topics: Repair = (text) => text.replace(/(^|\s):\S*|:(?!\d+(\.\d+)?(\s|$))\S*/g, "$1").trim();

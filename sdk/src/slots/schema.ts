@@ -19,5 +19,8 @@ export const schema = {
   active: "data-heim-active",
 } as const;
 
-/** For CMSs that let an author set classes only: `class="heim-slot--home-hero"`. */
-export const classAlias = "heim-slot--";
+/** An attribute's name without the prefix. */
+export type Key = keyof typeof schema;
+
+/** An attribute's whole name. */
+export type Attribute = (typeof schema)[Key];

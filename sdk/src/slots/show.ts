@@ -1,9 +1,6 @@
-import type { Log } from "../kernel/ports.js";
 import { cleanVariant } from "./clean-variant.js";
-import { guard } from "./guard.js";
-import { keepFocus } from "./keep-focus.js";
-import type { SlotMarkup } from "./read-slot.js";
-import { schema } from "./schema.js";
+import type { Fault, SlotMarkup } from "./read-slot.js";
+import { replaceContent } from "./replace-content.js";
 import { setState, type SlotState } from "./state.js";
 
 /** A variant on the page. */
@@ -15,8 +12,8 @@ export interface Shown {
 
 /** What `show` tells its caller. */
 export interface ShowOptions {
-  /** Hears of code that was taken out of the variant. */
-  warn?: Log;
+  /** Hears of the template when code was taken out of the variant. */
+  fault?: Fault;
   /** The page has put its own content back twice; the slot is the page's again, its state is `conflict`. */
   onConflict?: () => void;
 }
@@ -24,6 +21,9 @@ export interface ShowOptions {
 /**
  * Shows a variant: its template's content takes the place of the default nodes, which are kept, not destroyed.
  * Templates stay where they are. Revert what is shown before showing another variant.
+ *
+ * A framework that renders the slot again (hydration, a state change) takes the variant out. The first time the variant
+ * comes back; the second time the slot is the page's, so that two scripts never fight over an element.
  * @returns `undefined` when the slot has no such variant
  * @example const shown = show(markup, "hiking"); …; shown?.revert();
  */
@@ -31,68 +31,38 @@ export function show(markup: SlotMarkup, variant: string, options: ShowOptions =
   const { element, variants } = markup;
   const template = variants.find(({ name }) => name === variant)?.template;
   if (!template) return undefined;
-  const swap = swapper(element, template, options.warn);
-  let live = true;
-  const mark = (state: SlotState): void => {
-    if (state === "personalized") element.setAttribute(schema.active, variant);
-    else element.removeAttribute(schema.active);
-    setState(element, state);
-  };
-  const apply = (): void => {
-    swap.take();
-    mark("personalized");
-  };
-  const yieldSlot = (): void => {
-    live = false;
-    swap.putBack();
-    mark("conflict");
-    options.onConflict?.();
-  };
-  apply();
-  const unguard = guard(element, swap.stands, (times) => (times > 1 ? yieldSlot() : apply()));
-  return {
-    variant,
-    revert() {
-      unguard();
-      if (!live) return;
-      live = false;
-      swap.putBack();
-      mark("default");
-    },
-  };
-}
-
-interface Swap {
-  /** Puts the variant in the place of what is there. */
-  take: () => void;
-  /** Whether the variant is still there, and alone. */
-  stands: () => boolean;
-  /** Takes the variant away, and puts back what was there unless the page has seen to that itself. */
-  putBack: () => void;
-}
-
-function swapper(element: HTMLElement, template: HTMLTemplateElement, warn?: Log): Swap {
-  let ours: ChildNode[] = [];
+  // Cloned where it is inert and cleaned there: only then does the page's own document get to see it.
+  const content = template.content.cloneNode(true) as DocumentFragment;
+  if (cleanVariant(content)[0]) options.fault?.(template);
+  const ours = [...content.childNodes];
   let before: ChildNode[] = [];
+  let reverts = 0;
+  let live = true;
   const isHere = (node: Node): boolean => node.parentNode === element;
   const isTemplate = (node: Node): boolean => node.nodeName === "TEMPLATE";
-  const stands = (): boolean =>
-    ours.every(isHere) && !before.some((node) => isHere(node) && !isTemplate(node));
-  const clear = (): void => ours.forEach((node) => node.remove());
-  return {
-    stands,
-    take() {
-      clear();
-      // Cloned where it is inert and cleaned there: only then does the page's own document get to see it.
-      const content = template.content.cloneNode(true) as DocumentFragment;
-      cleanVariant(content, template, warn);
-      before = [...element.childNodes];
-      ours = [...content.childNodes];
-      keepFocus(element, () => element.replaceChildren(content, ...before.filter(isTemplate)));
-    },
-    putBack() {
-      if (stands()) keepFocus(element, () => element.replaceChildren(...before));
-      else clear();
-    },
+  const stands = (): boolean => ours.every(isHere) && !before.some((node) => isHere(node) && !isTemplate(node));
+  const others = (): ChildNode[] => [...element.childNodes].filter((node) => !ours.includes(node));
+  const apply = (): void => {
+    before = others();
+    replaceContent(element, [...ours, ...before.filter(isTemplate)]);
+    element.dataset["heimActive"] = variant;
+    setState(element, "personalized");
   };
+  const end = (state: SlotState): void => {
+    live = false;
+    observer.disconnect();
+    replaceContent(element, stands() ? before : others());
+    delete element.dataset["heimActive"];
+    setState(element, state);
+  };
+  const observer = new MutationObserver(() => {
+    if (stands()) return;
+    if (reverts++) {
+      end("conflict");
+      options.onConflict?.();
+    } else apply();
+  });
+  apply();
+  observer.observe(element, { childList: true });
+  return { variant, revert: () => live && end("default") };
 }

@@ -14,52 +14,41 @@ export function watchSlots(
   onSlot: (slot: HTMLElement, fresh: boolean) => void,
   onGone?: (slot: HTMLElement) => void,
 ): Stop {
-  const document = root.ownerDocument ?? (root as Document);
-  const waiting = new Set<HTMLElement>();
-  const known = new Set<HTMLElement>();
-  const settle = (fresh: readonly HTMLElement[]): void => {
-    for (const slot of known) {
-      if (slot.isConnected) continue;
-      known.delete(slot);
-      onGone?.(slot);
-    }
-    for (const slot of waiting) {
-      if (!slot.isConnected) waiting.delete(slot);
-      else if (isWhole(slot)) {
-        waiting.delete(slot);
-        known.add(slot);
+  /** Whether each has been reported. */
+  const slots = new Map(findSlots(root).map((slot) => [slot, false]));
+  const settle = (added: readonly Node[]): void => {
+    const fresh = added.flatMap(findSlots).filter((slot) => !slots.has(slot));
+    for (const slot of fresh) slots.set(slot, false);
+    for (const [slot, reported] of slots) {
+      if (!slot.isConnected) {
+        slots.delete(slot);
+        if (reported) onGone?.(slot);
+      } else if (!reported && isWhole(slot)) {
+        slots.set(slot, true);
         onSlot(slot, fresh.includes(slot));
       }
     }
   };
-  const find = (nodes: readonly Node[]): HTMLElement[] => {
-    const found = nodes.flatMap((node) => findSlots(node)).filter((slot) => !known.has(slot));
-    for (const slot of found) waiting.add(slot);
-    return found;
-  };
   const observer = new MutationObserver((records) => {
-    const added = new Set<Node>(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    const added = new Set<Node | null>(records.flatMap(({ addedNodes }) => [...addedNodes]));
     // A look into a node finds what is below it, so that a page of many elements is searched once, not once a level.
-    settle(find([...added].filter(({ parentNode }) => parentNode && !added.has(parentNode))));
+    settle(([...added] as Node[]).filter(({ parentNode }) => !added.has(parentNode)));
   });
-  const settleOld = (): void => settle([]);
+  const onParsed = (): void => settle([]);
   observer.observe(root, { childList: true, subtree: true });
-  document.addEventListener("readystatechange", settleOld);
-  find([root]);
-  settleOld();
+  document.addEventListener("readystatechange", onParsed);
+  onParsed();
   return () => {
     observer.disconnect();
-    document.removeEventListener("readystatechange", settleOld);
+    document.removeEventListener("readystatechange", onParsed);
   };
 }
 
 /** The parser is past an element when anything follows it in document order, or when it is done. */
 function isWhole(slot: Element): boolean {
-  const { readyState, body } = slot.ownerDocument;
-  if (readyState !== "loading") return true;
   // Not above <body>: what follows it was put there by someone else, an extension for instance.
-  for (let node: Node | null = slot; node && node !== body; node = node.parentNode) {
+  for (let node: Node | null = slot; node && node !== document.body; node = node.parentNode) {
     if (node.nextSibling) return true;
   }
-  return false;
+  return document.readyState !== "loading";
 }

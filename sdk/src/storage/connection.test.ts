@@ -5,27 +5,40 @@ import { grant, rudeConnection, settled, setUp } from "./test-kit.js";
 
 afterEach(() => void vi.restoreAllMocks());
 
-test("an open that never answers is given up after the limit, and its late answer leaves nothing behind", async () => {
+/** Makes every open wait: a connection that does not close holds up a request for another version, or for deletion. */
+async function holdUp(indexedDB: IDBFactory, request: () => IDBOpenDBRequest): Promise<() => void> {
+  const rude = await rudeConnection(indexedDB);
+  request().onsuccess = ({ target }) => (target as IDBRequest<IDBDatabase | undefined>).result?.close();
+  return () => rude.close();
+}
+
+test("an open that never answers is given up after the limit; answered late, it creates nothing", async () => {
   const { store, elapse, indexedDB, names } = setUp({ openLimitMs: 500 });
-  let answer = (): void => undefined;
-  const open = indexedDB.open.bind(indexedDB);
-  vi.spyOn(indexedDB, "open").mockImplementation((name) => {
-    const request = open(name);
-    const dispatch = request.dispatchEvent.bind(request);
-    const held: Event[] = [];
-    vi.spyOn(request, "dispatchEvent").mockImplementation((event) => held.push(event) > 0);
-    answer = () => held.forEach((event) => dispatch(event));
-    return request;
-  });
+  const release = await holdUp(indexedDB, () => indexedDB.deleteDatabase("heimspiel"));
   const written = store.write(grant, [["state", 1]]);
-  await settled(2);
+  await settled();
   elapse(500);
   await expect(written).rejects.toMatchObject({ code: "storage-timeout" } satisfies Partial<HeimspielError>);
-  answer();
-  vi.restoreAllMocks();
+  release();
   await settled();
-  await new Promise((resolve) => (indexedDB.deleteDatabase("heimspiel").onsuccess = resolve)); // not blocked
   expect(await names()).toEqual([]);
+});
+
+test("an open answered after the limit leaves no connection", async () => {
+  const { store, elapse, indexedDB } = setUp({ openLimitMs: 500 });
+  const release = await holdUp(indexedDB, () => indexedDB.open("heimspiel", 2));
+  const read = store.read(["state"]);
+  await settled();
+  elapse(500);
+  await expect(read).rejects.toMatchObject({ code: "storage-timeout" });
+  release();
+  await settled();
+  const blocked = vi.fn();
+  const deletion = indexedDB.deleteDatabase("heimspiel");
+  deletion.onblocked = blocked;
+  await settled();
+  expect(deletion.readyState).toBe("done");
+  expect(blocked).not.toHaveBeenCalled();
 });
 
 test("a transaction that never ends is given up after the limit", async () => {

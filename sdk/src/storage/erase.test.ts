@@ -1,19 +1,26 @@
 import { afterEach, expect, test, vi } from "vitest";
+import type { Store } from "../kernel/index.js";
 import type { IdbOptions } from "./idb-store.js";
 import { grant, rudeConnection, settled, setUp } from "./test-kit.js";
 
 afterEach(() => void vi.restoreAllMocks());
 
-test("an erase drops what was queued before it and keeps what is written after it", async () => {
-  const { store } = setUp();
-  await store.write(grant, [["old", 1]]);
-  store.close();
-  const queued = store.write(grant, [["queued", 1]]);
-  const erased = store.erase();
-  const later = store.write(grant, [["new", 1]]);
-  await Promise.all([queued, erased, later]);
-  expect(await store.read(["old", "queued", "new"])).toEqual([undefined, undefined, 1]);
-});
+test.each([
+  ["open", () => undefined],
+  ["closed", (store: Store) => store.close()],
+])(
+  "an erase takes what was written before it and keeps what comes after (connection %s)",
+  async (_, before) => {
+    const { store } = setUp();
+    await store.write(grant, [["old", 1]]);
+    before(store);
+    const queued = store.write(grant, [["queued", 1]]);
+    const erased = store.erase();
+    const later = store.write(grant, [["new", 1]]);
+    await Promise.all([queued, erased, later]);
+    expect(await store.read(["old", "queued", "new"])).toEqual([undefined, undefined, 1]);
+  },
+);
 
 test("an erase leaves no database, also when other tabs hold polite connections", async () => {
   const { store, make, names } = setUp();

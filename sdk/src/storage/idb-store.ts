@@ -2,6 +2,7 @@ import { getMany, promisifyRequest, setMany, update } from "idb-keyval";
 import type { Grant, IsLive, Store } from "../kernel/index.js";
 import { createConnection, type Connection } from "./connection.js";
 import { later, type Delay } from "./delay.js";
+import type { Opening } from "./open-database.js";
 
 /** What the IndexedDB store needs. */
 export interface IdbOptions {
@@ -26,13 +27,12 @@ export interface IdbOptions {
  */
 export function createIdbStore(options: IdbOptions): Store {
   const { indexedDB, isLive, name = "heimspiel", openLimitMs = 2000, delay = later, locks } = options;
-  const connection = createConnection({ indexedDB, name, limitMs: openLimitMs, delay });
-  let era = 0; // an erase begins a new one, and what was queued in an old one is dropped
+  const exclusively: Opening["exclusively"] = (job) => (locks ? locks.request(`${name}:erase`, job) : job());
+  const connection = createConnection({ indexedDB, name, limitMs: openLimitMs, delay, exclusively });
   let writes = 0;
   const begin = (grant: Grant): (() => boolean) => {
-    const born = era;
     writes++;
-    return () => born === era && isLive(grant);
+    return () => isLive(grant);
   };
   return {
     read(keys) {
@@ -54,10 +54,7 @@ export function createIdbStore(options: IdbOptions): Store {
       }
       return result ? result.value : change(undefined);
     },
-    erase() {
-      era++;
-      return locks ? locks.request(`${name}:erase`, () => connection.remove()) : connection.remove();
-    },
+    erase: () => connection.remove(),
     close: connection.close,
   };
 }

@@ -11,6 +11,8 @@ export interface Opening {
   name: string;
   limitMs: number;
   delay: Delay;
+  /** Runs the job while no other tab runs its own. */
+  exclusively: (job: () => Promise<void>) => Promise<void>;
 }
 
 /**

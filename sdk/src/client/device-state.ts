@@ -1,7 +1,14 @@
-import { emptyMemory } from "../decisions/index.js";
-import { emptyProfile } from "../interests/index.js";
+import { emptyMemory, type Memory } from "../decisions/index.js";
+import { emptyProfile, type Profile } from "../interests/index.js";
 import type { Random } from "../kernel/index.js";
-import type { DeviceState } from "./device.js";
+import type { Visit } from "./outcomes.js";
+
+/** Everything this device knows of its visitor; one record, written once per page turn. */
+export interface DeviceState {
+  profile: Profile;
+  memory: Memory;
+  visit?: Visit;
+}
 
 /**
  * The state a device begins with, or the one it kept. Only the version is looked at here: before first paint every byte

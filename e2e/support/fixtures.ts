@@ -1,0 +1,48 @@
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { createShop } from "../../demo-site/dist/server.js";
+import { startCollector, type Collector } from "./collector.js";
+
+export { expect };
+export type { BrowserContext, Page };
+
+/** The demo shop, served with its collector. */
+export interface Shop {
+  url: string;
+  collector: Collector;
+}
+
+/**
+ * Makes the browser's randomness repeatable, so that the device is drawn into the offered arm: the holdout of the shop's
+ * hero would otherwise keep the default for one run in ten. The SDK's code is untouched.
+ */
+const fixRandomness = (): void => {
+  let state = 7;
+  crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
+    const bytes = array && new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    bytes?.forEach((_, at) => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      bytes[at] = state >>> 16;
+    });
+    return array;
+  };
+};
+
+export const test = base.extend<{ repeatable: boolean }, { shop: Shop }>({
+  shop: [
+    async ({}, use) => {
+      const collector = await startCollector();
+      const shop = await createShop({ port: 0, collectorUrl: collector.url });
+      await use({ url: shop.url, collector });
+      await shop.close();
+      await collector.stop();
+    },
+    { scope: "worker" },
+  ],
+  repeatable: [
+    async ({ context }, use) => {
+      await context.addInitScript(fixRandomness);
+      await use(true);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,67 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Which consent interface a page has: the shop's two buttons under the strictest policy, or the real banner. */
+export type Cmp = "manual" | "banner";
+
+/** A page of the shop. */
+export const address = (shop: { url: string }, path: string, cmp: Cmp): string =>
+  `${shop.url}${path}${cmp === "manual" ? "?cmp=manual" : ""}`;
+
+/** Says yes to everything, and waits until the choice has been kept. */
+export async function accept(page: Page, cmp: Cmp): Promise<void> {
+  await page.locator(cmp === "manual" ? "[data-choice=granted]" : "#cc-main [data-role=all]").first().click();
+  await keptOnDevice(page, "consent");
+}
+
+/** Waits until a record is on the device. */
+export async function keptOnDevice(page: Page, key: string): Promise<void> {
+  await expect.poll(() => page.evaluate(readRecord, key)).toBeTruthy();
+}
+
+/** Reads one record of the SDK's database without creating it; runs in the page. */
+export function readRecord(key: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("heimspiel");
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve(undefined);
+    opening.onsuccess = () => {
+      const request = opening.result.transaction("keyval").objectStore("keyval").get(key);
+      request.onsuccess = () => {
+        opening.result.close();
+        resolve(request.result);
+      };
+    };
+  });
+}
+
+/** Looks at the first products of the hiking boots, clicking from page to page as a visitor does. */
+export async function viewBoots(page: Page, count = 3): Promise<void> {
+  await page.locator('header a[href*="/hiking/"]').first().click();
+  await page.locator('main a[href*="/hiking-boots/"]').first().click();
+  for (let at = 0; at < count; at++) {
+    await page.locator('main a[href*="/p/"]').nth(at).click();
+    await observed(page);
+    if (at < count - 1) await page.goBack();
+  }
+}
+
+/** Waits until the observing stage has taken in the page. */
+export async function observed(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("/observe.js")),
+  );
+}
+
+/** Back to the start page by its link. */
+export async function goHome(page: Page): Promise<void> {
+  await page.locator("header a.brand, header a[rel=home], header a").first().click();
+}
+
+/** Puts the product of this page into the cart and pays. */
+export async function buy(page: Page): Promise<void> {
+  await page.locator("[data-add] button").first().click();
+  await page.locator("[data-added] a").click();
+  await page.locator("[data-cart-full] .button").click();
+  await page.locator(".checkout button.button").click();
+  await page.waitForURL(/thank-you|danke/);
+}

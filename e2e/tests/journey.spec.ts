@@ -1,0 +1,57 @@
+import { framesOf, recordFrames } from "../support/frames.js";
+import { expect, test, type Page } from "../support/fixtures.js";
+import { accept, address, buy, goHome, viewBoots, type Cmp } from "../support/journey.js";
+
+const hero = (page: Page) => page.locator("[data-heim-slot=home-hero]");
+const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+for (const cmp of ["manual", "banner"] as Cmp[]) {
+  test(`consent, browse, see why, buy, withdraw: ${cmp}`, async ({ page, context, shop }) => {
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    await recordFrames(page, "home-hero");
+
+    await page.goto(address(shop, "/en/", cmp));
+    await expect(hero(page)).toHaveAttribute("data-heim-state", "no-consent");
+    expect(await databases(page)).toEqual([]);
+    await accept(page, cmp);
+
+    await test.step("three pages about hiking, and the first frame shows the hiking variant", async () => {
+      await viewBoots(page);
+      await goHome(page);
+      await expect(hero(page)).toHaveAttribute("data-heim-active", "hiking");
+      await expect(hero(page)).toHaveAttribute("data-heim-state", "personalized");
+      const seen = (await framesOf(page)).filter(({ visible }) => visible);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen.every(({ active }) => active === "hiking")).toBe(true);
+    });
+
+    await test.step("the reason can be read", async () => {
+      await page.locator('[data-why="home-hero"] summary').click();
+      await expect(page.locator('[data-why="home-hero"] p')).toContainText(/looked at \d pages about hiking/i);
+    });
+
+    await test.step("after buying boots nothing pushes boots any more", async () => {
+      await viewBoots(page, 1);
+      await buy(page);
+      await goHome(page);
+      await expect(hero(page)).toHaveAttribute("data-heim-state", /./);
+      await expect(hero(page)).not.toHaveAttribute("data-heim-active", "hiking");
+    });
+
+    await test.step("a withdrawal empties this tab and the other", async () => {
+      const other = await context.newPage();
+      await other.goto(address(shop, "/en/", cmp));
+      await expect(hero(other)).toHaveAttribute("data-heim-state", /personalized|default/);
+      await page.goto(address(shop, "/en/my-data/", cmp));
+      await page.locator("[data-withdraw]").first().click();
+      await expect(hero(other)).toHaveAttribute("data-heim-state", "no-consent");
+      await expect.poll(() => databases(page)).toEqual([]);
+      expect(await databases(other)).toEqual([]);
+      await goHome(page);
+      await expect(hero(page)).toHaveAttribute("data-heim-state", "no-consent");
+      expect(await databases(page)).toEqual([]);
+    });
+    expect(errors).toEqual([]);
+  });
+}
