@@ -34,13 +34,13 @@ export function readRecord(key: string): Promise<unknown> {
   });
 }
 
-/** Looks at the first products of the hiking boots, clicking from page to page as a visitor does. */
-export async function viewBoots(page: Page, count = 3): Promise<void> {
+/** Looks at the first products of the hiking boots, clicking from page to page as a visitor does; `learns` waits for the SDK. */
+export async function viewBoots(page: Page, count = 3, learns = true): Promise<void> {
   await page.locator('header a[href*="/hiking/"]').first().click();
   await page.locator('main a[href*="/hiking-boots/"]').first().click();
   for (let at = 0; at < count; at++) {
     await page.locator('main a[href*="/p/"]').nth(at).click();
-    await observed(page);
+    if (learns) await observed(page);
     if (at < count - 1) await page.goBack();
   }
 }
@@ -65,3 +65,10 @@ export async function buy(page: Page): Promise<void> {
   await page.locator(".checkout button.button").click();
   await page.waitForURL(/thank-you|danke/);
 }
+
+/** The page is hidden, as when its tab is left: the visit ends. */
+export const hide = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });

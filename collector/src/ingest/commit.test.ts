@@ -69,7 +69,7 @@ test("a flood of new questions fills the provisional places and nothing else", a
   expect(await commit(db, [incoming(50), asking(5000, "slot-1000")], today)).toEqual(["counted", "counted"]);
 });
 
-test("at most 200 questions last, and a place freed is taken again", async () => {
+test("at most 200 questions last, a further one stays provisional however often it is answered", async () => {
   const db = await open();
   for (let round = 0; round < 20; round++) {
     await commit(

@@ -1,38 +1,32 @@
-import { checkDepthOf } from "./depth.js";
+import { checkDepth } from "./depth.js";
 import { lookup } from "./lookup.js";
-import { never, operators, type Check } from "./operators.js";
+import { fold, never, operators, same, type Check, type Shape } from "./operators.js";
 import { paddedVersion } from "./padded-version.js";
 import type { Condition, Groups, Json, Test, Used } from "./types.js";
 
-/** A compiled condition or one of its parts; `root` is what its paths start from. */
+/** A compiled condition or one of its parts; `root` is what its paths start from. One that is false leaves `used` alone. */
 type Run = (root: unknown, used?: Used[]) => boolean;
 
-const isObject = (value: Json): value is Condition =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isOperation = (value: Json): value is Condition => {
+  const keys = Object.keys(value ?? {});
+  return keys.length > 0 && keys.every((key) => key.startsWith("$"));
+};
 
-const isOperation = (value: Json): value is Condition =>
-  isObject(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => key.startsWith("$"));
+const every = (runs: readonly Run[]): Run =>
+  runs.length === 1
+    ? runs[0]!
+    : (root, used) => {
+        const noted = used?.length;
+        const holds = runs.every((run) => run(root, used));
+        if (!holds) used?.splice(noted!);
+        return holds;
+      };
 
-function every(runs: readonly Run[]): Run {
-  const [only] = runs;
-  if (only && runs.length === 1) return only;
-  return (root, used) => {
-    for (const run of runs) if (!run(root, used)) return false;
-    return true;
-  };
-}
-
-/** What a branch noted before it turned out false is dropped again. An empty list is true, as in GrowthBook. */
-function some(runs: readonly Run[]): Run {
-  return (root, used) => {
-    const noted = used?.length ?? 0;
-    for (const run of runs) {
-      if (run(root, used)) return true;
-      if (used) used.length = noted;
-    }
-    return runs.length === 0;
-  };
-}
+/** An empty list is true, as in GrowthBook. */
+const some =
+  (runs: readonly Run[]): Run =>
+  (root, used) =>
+    !runs.length || runs.some((run) => run(root, used));
 
 /** What lies under a negation explains nothing, so it is not noted. */
 const not =
@@ -43,48 +37,59 @@ const not =
 function leaf(path: string, check: Check): Run {
   const read = lookup(path);
   return (root, used) => {
-    const value = read(root);
-    if (!check(value)) return false;
-    if (used && value !== null) used.push({ path, value });
-    return true;
+    try {
+      const value = read(root);
+      if (!check(value)) return false;
+      if (value !== null) used?.push({ path, value });
+      return true;
+    } catch {
+      // a fact that has no text, number or JSON form (no prototype, cyclic) meets no condition
+      return false;
+    }
   };
 }
 
-function compileAll(list: Json, groups: Groups): Run[] {
-  return Array.isArray(list) ? list.map((item) => compileCondition(item, groups)) : [];
-}
-
 function compileCondition(condition: Json, groups: Groups): Run {
-  if (!isObject(condition)) return never;
+  if (typeof condition !== "object" || !condition) return never;
   return every(
     Object.entries(condition).map(([key, value]) => {
-      if (key === "$and") return every(compileAll(value, groups));
-      if (key === "$or") return some(compileAll(value, groups));
-      if (key === "$nor") return not(some(compileAll(value, groups)));
+      const all = (): Run[] =>
+        Array.isArray(value) ? value.map((item) => compileCondition(item, groups)) : [];
+      if (key === "$and") return every(all());
+      if (key === "$or") return some(all());
+      if (key === "$nor") return not(some(all()));
       if (key === "$not") return not(compileCondition(value, groups));
       return leaf(key, compileValue(value, groups));
     }),
   );
 }
 
-/** A plain value compares by GrowthBook's loose equality, an array or object by its JSON. */
-function compileValue(expected: Json, groups: Groups, fold = false): Check {
+/** GrowthBook's loose equality: what a value is made to be before it is compared, by the type of the plain operand. */
+const conversions: Readonly<Record<string, (value: unknown) => unknown>> = {
+  string: String,
+  number: Number,
+  boolean: (value) => (value === null ? value : !!value),
+};
+
+function compileValue(expected: Json, groups: Groups): Check {
   if (isOperation(expected)) {
     return every(Object.entries(expected).map(([name, operand]) => compileOperator(name, operand, groups)));
   }
-  if (typeof expected === "string") {
-    const folded = expected.toLowerCase();
-    return fold ? (value) => String(value).toLowerCase() === folded : (value) => String(value) === expected;
-  }
-  if (typeof expected === "number") return (value) => Number(value) === expected;
-  if (typeof expected === "boolean") return (value) => value !== null && !!value === expected;
-  if (expected === null) return (value) => value === null;
-  const json = JSON.stringify(expected);
-  return (value) => JSON.stringify(value) === json;
+  const convert = conversions[typeof expected] ?? JSON.stringify;
+  const wanted = convert(expected);
+  return (value) => convert(value) === wanted;
+}
+
+function compileAll(list: Json, groups: Groups, shape: Shape): Check {
+  if (!Array.isArray(list)) return never;
+  const checks = list.map((item) => compileValue(shape(item), groups));
+  return (value) => Array.isArray(value) && checks.every((check) => value.some((item) => check(shape(item))));
 }
 
 function compileOperator(name: string, operand: Json, groups: Groups): Check {
   if (name === "$not") return not(compileValue(operand, groups));
+  if (name === "$all") return compileAll(operand, groups, same);
+  if (name === "$alli") return compileAll(operand, groups, fold);
   if (name === "$size") {
     const check = compileValue(operand, groups);
     return (value) => Array.isArray(value) && check(value.length);
@@ -93,16 +98,11 @@ function compileOperator(name: string, operand: Json, groups: Groups): Check {
     const check = (isOperation(operand) ? compileValue : compileCondition)(operand, groups);
     return (value) => Array.isArray(value) && value.some((item) => item && check(item));
   }
-  if (name === "$all" || name === "$alli") {
-    if (!Array.isArray(operand)) return never;
-    const checks = operand.map((item) => compileValue(item, groups, name === "$alli"));
-    return (value) => Array.isArray(value) && checks.every((check) => value.some((item) => check(item)));
-  }
   if (/^\$v(eq|ne|[gl]te?)$/.test(name)) {
-    const check = compileOperator(`$${name.slice(2)}`, paddedVersion(operand), groups);
+    const check = compileOperator(name.replace("v", ""), paddedVersion(operand), groups);
     return (value) => check(paddedVersion(value));
   }
-  return (Object.hasOwn(operators, name) && operators[name]?.(operand, groups)) || never;
+  return operators[name]?.(operand, groups) ?? never;
 }
 
 /**
@@ -121,16 +121,6 @@ function compileOperator(name: string, operand: Json, groups: Groups): Check {
  * used; // [{ path: "interest.hiking", value: 0.6 }]
  */
 export function compile(condition: Condition, groups: Groups = {}): Test {
-  checkDepthOf(condition);
-  const run = compileCondition(condition, groups);
-  return (facts, used) => {
-    const noted = used?.length ?? 0;
-    try {
-      if (run(facts, used)) return true;
-    } catch {
-      // a fact that has no text, number or JSON form (no prototype, cyclic) meets no condition
-    }
-    if (used) used.length = noted;
-    return false;
-  };
+  checkDepth(condition);
+  return compileCondition(condition, groups);
 }

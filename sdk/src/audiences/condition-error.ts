@@ -9,8 +9,13 @@ import { HeimspielError } from "../kernel/index.js";
 export class ConditionError extends HeimspielError {
   readonly position: number;
 
-  constructor(code: "condition-syntax" | "condition-limit", message: string, position: number) {
-    super(code, `${message} at position ${position}`);
+  constructor(
+    code: "condition-syntax" | "condition-limit",
+    message: string,
+    position: number,
+    options?: { cause?: unknown },
+  ) {
+    super(code, `${message} at position ${position}`, options);
     this.position = position;
   }
 }

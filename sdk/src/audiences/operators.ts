@@ -6,27 +6,30 @@ export type Check = (value: unknown) => boolean;
 
 type Operator = (expected: Json, groups: Groups) => Check;
 
+/** What is compared instead of a value. */
+export type Shape = <T>(value: T) => T | string;
+
 /** For an operand that makes no sense: never true, as in GrowthBook. */
 export const never: Check = () => false;
 
-const fold = (value: unknown): unknown => (typeof value === "string" ? value.toLowerCase() : value);
+export const same: Shape = (value) => value;
 
-function within(list: readonly unknown[], wanted: boolean, shape = (value: unknown) => value): Check {
-  const shaped = list.map(shape);
-  const has: Check = (value) => shaped.includes(shape(value));
-  return (value) => (Array.isArray(value) ? value.some(has) : has(value)) === wanted;
-}
+export const fold: Shape = (value) => (typeof value === "string" ? value.toLowerCase() : value);
 
-const inList =
-  (wanted: boolean, shape?: (value: unknown) => unknown): Operator =>
-  (list) =>
-    Array.isArray(list) ? within(list, wanted, shape) : never;
+const isIn =
+  (wanted: boolean, shape = same): Operator =>
+  (list) => {
+    if (!Array.isArray(list)) return never;
+    const shaped: unknown[] = list.map(shape);
+    const has: Check = (value) => shaped.includes(shape(value));
+    return (value) => (Array.isArray(value) ? value.some(has) : has(value)) === wanted;
+  };
 
 /** Own keys only, so that a group named like a method of every object is an unknown one. */
 const inGroup =
   (wanted: boolean): Operator =>
   (name, groups) =>
-    within((Object.hasOwn(groups, name as string) && groups[name as string]) || [], wanted);
+    isIn(wanted)(Object.hasOwn(groups, name as string) ? (groups[name as string] as Json[]) : [], groups);
 
 const matches =
   (wanted: boolean, flags?: string): Operator =>
@@ -43,11 +46,11 @@ export const operators: Readonly<Record<string, Operator>> = {
   $lte: (expected) => (value) => (value as number) <= (expected as number),
   $gt: (expected) => (value) => (value as number) > (expected as number),
   $gte: (expected) => (value) => (value as number) >= (expected as number),
-  $exists: (expected) => (value) => ((value ?? null) !== null) === !!expected,
-  $in: inList(true),
-  $nin: inList(false),
-  $ini: inList(true, fold),
-  $nini: inList(false, fold),
+  $exists: (expected) => (value) => (value !== null) === !!expected,
+  $in: isIn(true),
+  $nin: isIn(false),
+  $ini: isIn(true, fold),
+  $nini: isIn(false, fold),
   $inGroup: inGroup(true),
   $notInGroup: inGroup(false),
   $regex: matches(true),

@@ -3,8 +3,7 @@
  * Numbers are padded to five places; "~", the last character of ASCII, puts a release after its pre-releases.
  */
 export function paddedVersion(version: unknown): string {
-  const text = typeof version === "number" || typeof version === "string" ? version : 0;
-  const parts = String(text || 0)
+  const parts = String(version || 0)
     .replace(/^v|\+.*$/g, "")
     .split(/[-.]/);
   if (parts.length === 3) parts.push("~");

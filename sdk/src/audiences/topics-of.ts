@@ -4,26 +4,19 @@ import type { Condition, Json } from "./types.js";
  * What a test on a fact speaks for: the operands of affirming operators that are not falsy (`= 0` affirms nothing), and
  * any lower bound. "<" and the negations speak against.
  */
-function affirmed(test: Json): Json[] {
+function affirmed(test: Json): unknown[] {
   const operations = typeof test === "object" && test ? test : { $eq: test };
   const found = Object.entries(operations).flatMap(
-    ([name, operand]) => /^\$gte?$/.test(name) || (/^\$(eq|exists|ini?)$/.test(name) && operand),
+    ([name, operand]) => name.startsWith("$gt") || (/^\$(eq|exists|ini?)$/.test(name) && operand),
   );
   return found.filter(Boolean);
 }
 
-function topicsAt(path: string, test: Json): string[] {
-  const found = affirmed(test);
-  if (/^(top2?|rising)$/.test(path)) return found.filter((topic) => typeof topic === "string");
-  const topic = /^(?:interest|need)\.(.+)/.exec(path)?.[1];
-  return topic && found.length > 0 ? [topic] : [];
-}
-
-function collect(condition: Json): string[] {
-  if (typeof condition !== "object" || !condition) return [];
-  return Object.entries(condition).flatMap(([key, value]) => {
-    if (key === "$and" || key === "$or") return Object.values(value ?? {}).flatMap(collect);
-    return topicsAt(key, value);
+function collect(condition: Json): unknown[] {
+  return Object.entries(condition ?? {}).flatMap(([key, value]): unknown[] => {
+    if (key === "$and" || key === "$or") return Object.values(value ?? {}).flatMap((part) => collect(part));
+    const path = /^(?:top2?|rising|(?:interest|need)\.(.+))$/.exec(key);
+    return path ? affirmed(value).map((operand) => path[1] ?? operand) : [];
   });
 }
 
@@ -37,5 +30,5 @@ function collect(condition: Json): string[] {
  * topicsOf(parse("interest.hiking >= 0.4 or rising = climbing")); // ["hiking", "climbing"]
  */
 export function topicsOf(condition: Condition): string[] {
-  return [...new Set(collect(condition))];
+  return [...new Set(collect(condition))].filter((topic) => typeof topic === "string");
 }

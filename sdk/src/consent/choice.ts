@@ -12,7 +12,7 @@ export type Reading = Partial<Choice>;
 /** All purposes. */
 export const purposes: readonly Purpose[] = ["personalization", "statistics"];
 
-/** Makes a choice by asking for every purpose. */
-export function choose(state: (purpose: Purpose) => ConsentState): Choice {
-  return { personalization: state("personalization"), statistics: state("statistics") };
+/** Makes one of a thing for every purpose. */
+export function perPurpose<T>(make: (purpose: Purpose) => T): Record<Purpose, T> {
+  return { personalization: make("personalization"), statistics: make("statistics") };
 }

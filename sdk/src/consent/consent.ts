@@ -1,6 +1,7 @@
 import type { Clock, Log, Purpose, Stop } from "../kernel/index.js";
 import type { Choice, ConsentState, Reading } from "./choice.js";
 import type { Gate } from "./gate.js";
+import type { Voices } from "./precedence.js";
 import type { ConsentRecord } from "./record.js";
 
 /** What tabs tell each other about consent. */
@@ -26,6 +27,17 @@ export interface ConsentChange {
   tell: readonly TabNotice[];
 }
 
+/** What brought a change about. */
+export interface Cause {
+  source: string;
+  /** Purposes about which the visitor has just acted in this tab. */
+  acted?: readonly Purpose[];
+  /** Whether the device has to be emptied (where something is kept and has now been denied). */
+  erase?: boolean;
+  /** When it happened, in milliseconds since 1970, if not now and here: the other tabs know already. */
+  at?: number;
+}
+
 /** What the machine is made of. */
 export interface ConsentOptions {
   clock: Clock;
@@ -40,15 +52,11 @@ export interface ConsentOptions {
   implicit?: Reading;
 }
 
-/** The consent state machine. */
+/** The consent state machine. Banners and other tabs are heard by its ear, `createEar`. */
 export interface Consent {
   get: () => Choice;
   /** The visitor's choice through our own API: a denial here outranks everything until it is taken back here. */
   set: (choice: Reading) => void;
-  /** What an adapter reads. A missing purpose says nothing; `unknown` takes the adapter's earlier word back. */
-  hear: (source: string, reading: Reading) => void;
-  /** The banner has been reset or its consent has expired: what rested on its grant is erased, and it asks again. */
-  reset: (source: string) => void;
   /** Begins with the record found on the device; `undefined` says that nothing is kept there. */
   restore: (record: unknown) => void;
   /** Denies every purpose. */
@@ -56,7 +64,10 @@ export interface Consent {
   /** The visitor's choice to keep on the device, `undefined` before there is one. */
   record: () => ConsentRecord | undefined;
   on: (listener: (change: ConsentChange) => void) => Stop;
-  /** A notice from another tab. A denial sticks until the visitor acts again or the page is loaded again. */
-  hearTab: (notice: TabNotice) => void;
   gate: Gate;
+  /** Whether the device keeps the record: true once read or written, false when empty, `undefined` when not known. */
+  kept: boolean | undefined;
+  voices: Voices;
+  /** Weighs the voices again; closes or opens the gate, then tells of the change. */
+  settle: (cause: Cause) => void;
 }

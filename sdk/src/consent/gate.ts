@@ -16,7 +16,8 @@ export function createGate(choice: () => Choice, epoch: () => number): Gate {
   return {
     grant: <P extends Purpose>(purpose: P) =>
       choice()[purpose] === "granted" ? ({ purpose, epoch: epoch() } as Grant<P>) : undefined,
-    isLive: (grant) => grant.epoch === epoch() && choice()[grant.purpose] === "granted",
+    // Handed out in the granted state only, whose end begins a new epoch.
+    isLive: (grant) => grant.epoch === epoch(),
     epoch,
   };
 }

@@ -1,52 +1,31 @@
 import type { Purpose } from "../kernel/index.js";
-import type { ConsentState, Reading } from "./choice.js";
+import type { ConsentState } from "./choice.js";
 
-/** Everyone who has something to say about the visitor's will. */
-export interface Voices {
-  /** The visitor, through our own API or preference centre. */
-  own: Reading;
-  /** Withdrawals heard from other tabs: when, in milliseconds since 1970. */
-  elsewhere: Map<Purpose, number>;
-  /** What each adapter said last, by its id. */
-  heard: Map<string, Reading>;
-  /** The record of an earlier page, for purposes no adapter has spoken about yet. */
-  restored: Reading;
-  restoredFrom: string;
-  /** Global Privacy Control: ignored or not sent, cancels implicit grants, or denies. */
-  gpc: "ignore" | "default" | "deny";
-  /** What the merchant takes for granted where the law lets them. */
-  implicit: Reading;
-}
+/**
+ * Who says what about a purpose, by source: adapters by their ids, and the words that the record kept of them. The first two
+ * are always there: `manual`, the visitor through our own API, and `tab`, a withdrawal in another tab.
+ */
+export type Voices = Record<Purpose, Map<string, ConsentState>>;
 
-/** A purpose's state, and whose word it is. */
-export interface Verdict {
-  state: ConsentState;
-  source: string;
-  /** Whether a visitor chose it, rather than a default or a browser signal. */
-  chosen: boolean;
+/** Someone's word; the source is empty for what no visitor chose, a default or a browser signal. */
+export type Word = readonly [source: string, state: ConsentState | undefined];
+
+/** The voices before anyone has spoken. */
+export function silence(): Map<string, ConsentState> {
+  return new Map([
+    ["manual", "unknown"],
+    ["tab", "unknown"],
+  ]);
 }
 
 /**
- * Weighs all voices: the visitor's own denial, then any explicit denial, then an explicit grant, then the browser's
- * signal, then the merchant's default. Whoever says nothing, or "unknown", counts for neither side.
+ * Weighs all words: any denial, then any grant; the first who said so is named. Whoever says nothing, or "unknown",
+ * counts for neither side.
  */
-export function judge(voices: Voices, purpose: Purpose): Verdict {
-  const { own, elsewhere, heard, restored, restoredFrom, gpc, implicit } = voices;
-  const verdict = (state: ConsentState, source: string, chosen = true): Verdict => ({
-    state,
-    source,
-    chosen,
-  });
-  const explicit = [["manual", own] as const, ...heard, [restoredFrom, restored] as const];
-  const sayer = (state: ConsentState): string | undefined =>
-    explicit.find(([, reading]) => reading[purpose] === state)?.[0];
-
-  if (own[purpose] !== "denied" && elsewhere.has(purpose)) return verdict("denied", "tab");
-  const denier = sayer("denied");
-  if (denier) return verdict("denied", denier);
-  if (gpc === "deny") return verdict("denied", "gpc", false);
-  const granter = sayer("granted");
-  if (granter) return verdict("granted", granter);
-  const assumed = gpc === "ignore" && implicit[purpose] === "granted";
-  return verdict(assumed ? "granted" : "unknown", "default", false);
+export function judge(words: readonly Word[]): readonly [source: string, state: ConsentState] {
+  for (const state of ["denied", "granted"] as const) {
+    const word = words.find(([, said]) => said === state);
+    if (word) return [word[0], state];
+  }
+  return ["", "unknown"];
 }

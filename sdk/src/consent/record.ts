@@ -13,15 +13,8 @@ export interface ConsentRecord {
 
 /** The record, if what was found on the device is one. */
 export function asRecord(value: unknown): ConsentRecord | undefined {
-  const record = value as Partial<ConsentRecord> | null | undefined;
-  const states: unknown = record?.purposes;
-  if (record?.v !== 1 || typeof record.source !== "string" || typeof record.at !== "number") return undefined;
-  if (typeof states !== "object" || states === null) return undefined;
-  return purposes.every((purpose) => isState((states as Choice)[purpose]))
-    ? (record as ConsentRecord)
-    : undefined;
-}
-
-function isState(value: unknown): boolean {
-  return value === "unknown" || value === "granted" || value === "denied";
+  const record = value as ConsentRecord | null | undefined;
+  const states = ["unknown", "granted", "denied"];
+  const valid = record?.v === 1 && purposes.every((purpose) => states.includes(record.purposes[purpose]));
+  return valid ? record : undefined;
 }

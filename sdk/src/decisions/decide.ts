@@ -1,49 +1,19 @@
 import type { Used } from "../audiences/index.js";
-import { armOf, assign } from "./assign.js";
-import { recall, type SlotMemory } from "./memory.js";
+import { assign, draw } from "./assign.js";
+import { recall } from "./memory.js";
 import { maximalShown } from "./remember.js";
 import { day, defaultTact, isTired, within } from "./tact.js";
-import type { Cap, Decision, Rule, Situation, SlotSpec, SlotState, VariantSpec } from "./types.js";
-
-/** Whether the cap is reached by the slot's shows, or by those of one variant. */
-function isCapped(
-  cap: Cap | undefined,
-  past: SlotMemory | undefined,
-  at: Situation,
-  variant?: string,
-): boolean {
-  if (!cap) return false;
-  const { now, visitStart } = at;
-  const span = cap.per === "week" ? 7 * day : cap.per === "day" ? day : now - visitStart + 1;
-  const shows = past?.shown.filter((show) => within(show[0], now, span) && (variant ?? show[1]) === show[1]);
-  return (shows?.length ?? 0) >= Math.min(cap.count, maximalShown);
-}
-
-/** Never every slot of a page with two or more. */
-const isDosed = ({ slots, personalized }: Situation["page"], dose: number): boolean =>
-  personalized >= Math.min(dose, Math.max(1, slots - 1));
-
-/** The first rule that withholds a variant. `used` receives what made its condition true. */
-function withheld(
-  variant: VariantSpec,
-  past: SlotMemory | undefined,
-  at: Situation,
-  used: Used[],
-): Rule | undefined {
-  const { topics, when, cap, name } = variant;
-  if (topics.some((topic) => at.muted.includes(topic))) return "muted";
-  if (topics.some((topic) => at.resting.includes(topic))) return "resting";
-  if (when && !when(at.facts, used)) return "condition";
-  if (isCapped(cap, past, at, name)) return "cap";
-  const shows = past && recall(past.variants, name);
-  return shows && isTired(shows, at.now, { ...defaultTact, ...at.tact }) ? "fatigue" : undefined;
-}
-
-/** What withholds a slot's variant although one is eligible. */
-function withholdsSlot(slot: SlotSpec, past: SlotMemory | undefined, at: Situation): Rule | undefined {
-  if (isCapped(slot.cap, past, at)) return "cap";
-  return isDosed(at.page, at.tact?.dose ?? defaultTact.dose) ? "dose" : undefined;
-}
+import type {
+  Cap,
+  Decision,
+  Reason,
+  Rule,
+  Situation,
+  SlotSpec,
+  SlotState,
+  Tact,
+  VariantSpec,
+} from "./types.js";
 
 /**
  * Decides what a slot shows. Depends on nothing but its arguments.
@@ -56,29 +26,56 @@ function withholdsSlot(slot: SlotSpec, past: SlotMemory | undefined, at: Situati
  * const { state, variant, reason } = decide(slot, situation);
  */
 export function decide(slot: SlotSpec, situation: Situation): Decision {
-  const { memory } = situation;
+  const { memory, now, page } = situation;
+  const tact = { ...defaultTact, ...situation.tact };
   const past = recall(memory.slots, slot.name);
-  const arm = armOf(slot, memory);
-  const skipped: Decision["reason"]["skipped"] = [];
-  const conclude = (state: SlotState, rule: Rule, used: Used[] = []): Decision => ({
-    slot: slot.name,
-    state,
-    arm,
-    reason: { rule, used, skipped },
-  });
-  if (arm === 0) return conclude("holdout", "holdout");
   const isTest = slot.choose === "test";
-  for (const variant of isTest ? [assign(slot, memory)] : slot.variants) {
-    if (!variant) break;
-    const used: Used[] = [];
-    const rule = withheld(variant, past, situation, used);
-    if (!rule) {
-      const stop = withholdsSlot(slot, past, situation);
-      if (stop) return conclude("capped", stop);
-      return { ...conclude("personalized", isTest ? "assigned" : "eligible", used), variant: variant.name };
-    }
-    skipped.push({ variant: variant.name, rule });
+  const reason: Reason = { rule: "none-eligible", used: [], skipped: [] };
+  const decision: Decision = { slot: slot.name, state: "default", arm: 1, reason };
+
+  const conclude = (state: SlotState, rule: Rule): Decision => {
+    decision.state = state;
+    reason.rule = rule;
+    return decision;
+  };
+
+  /** Whether the cap is reached by the slot's shows, or by those of one variant. */
+  const isCapped = (cap?: Cap, variant?: string): unknown => {
+    if (!cap) return false;
+    const span = { visit: now - situation.visitStart + 1, day, week: 7 * day }[cap.per];
+    const shows = past?.shown.filter(([at, name]) => within(at, now, span) && name === (variant ?? name));
+    return (shows?.length ?? 0) >= Math.min(cap.count, maximalShown);
+  };
+
+  /** The first rule that withholds a variant. `used` receives what made its condition true. */
+  const withheld = ({ name, topics, when, cap }: VariantSpec, used: Used[]): Rule | undefined => {
+    const shows = past && recall(past.variants, name);
+    const isAmong = (list: readonly string[]): boolean => topics.some((topic) => list.includes(topic));
+    if (isAmong(situation.muted)) return "muted";
+    if (isAmong(situation.resting)) return "resting";
+    if (when && !when(situation.facts, used)) return "condition";
+    if (isCapped(cap, name)) return "cap";
+    return shows && isTired(shows, now, tact) ? "fatigue" : undefined;
+  };
+
+  if (draw("holdout", slot, memory) < slot.holdout / 100) {
+    decision.arm = 0;
+    return conclude("holdout", "holdout");
   }
-  const worn = skipped.find(({ rule }) => rule === "cap" || rule === "fatigue");
-  return worn ? conclude("capped", worn.rule) : conclude("default", "none-eligible");
+  for (const variant of isTest ? assign(slot, memory, past?.assigned) : slot.variants) {
+    const used: Used[] = [];
+    const rule = withheld(variant, used);
+    if (!rule) {
+      if (isCapped(slot.cap)) return conclude("capped", "cap");
+      // never every slot of a page with two or more
+      if (page.personalized >= Math.min(tact.dose, Math.max(1, page.slots - 1)))
+        return conclude("capped", "dose");
+      reason.used = used;
+      decision.variant = variant.name;
+      return conclude("personalized", isTest ? "assigned" : "eligible");
+    }
+    reason.skipped.push({ variant: variant.name, rule });
+  }
+  const worn = reason.skipped.find(({ rule }) => rule === "cap" || rule === "fatigue");
+  return worn ? conclude("capped", worn.rule) : decision;
 }

@@ -1,11 +1,11 @@
 import { isIgnored } from "./attributes.js";
+import { plain } from "./text.js";
 
-/** One thing of the structured data, untrusted. */
+/** One thing of the structured data or the dataLayer, untrusted. */
 export type Node = Record<string, unknown>;
 
 const largestBlock = 500_000;
 const mostNodes = 500;
-const deepest = 8;
 
 export const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -16,24 +16,14 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.slice(0, mostNodes) : [value];
 }
 
-/** A string literal (group 1) or, outside of strings, a comment or CDATA mark. Never fails to match, so it is linear. */
-const stringOrComment = /("(?:[^"\\]+|\\[^])*"?)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|<!--|-->|<!\[CDATA\[|\]\]>/g;
-const stringOrComma = /("(?:[^"\\]+|\\[^])*"?)|,(?=\s*[}\]])|;\s*$/g;
+/** A string literal (group 1) or, outside of strings, a comment. Never fails to match, so it is linear. */
+const comments = /("(?:[^"\\]+|\\[^])*"?)|\/\/.*|\/\*[^]*?(?:\*\/|$)|<!--|-->/g;
+const commas = /("(?:[^"\\]+|\\[^])*"?)|[,;](?=\s*(?:[}\]]|$))/g;
 
 /** Makes strict JSON of what about 3 in 100 shops write: comments, trailing commas, raw line breaks in strings. */
 function repair(text: string): string {
-  return text
-    .replace(stringOrComment, (_, literal?: string) => literal?.replace(/\p{Cc}/gu, " ") ?? "")
-    .replace(stringOrComma, (_, literal?: string) => literal ?? "");
-}
-
-function attempt(text: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    // Survived: the page's own fault. The caller repairs it or goes without this block.
-    return undefined;
-  }
+  const keepStrings = (_: string, literal = ""): string => literal.replace(/\p{Cc}/gu, " ");
+  return text.replace(comments, keepStrings).replace(commas, keepStrings);
 }
 
 /**
@@ -41,35 +31,34 @@ function attempt(text: string): { value: unknown } | undefined {
  * @returns the value, or undefined for a block beyond repair
  * @example parseJsonLd('{"@type": "Product", // ours\n}') // { "@type": "Product" }
  */
-export function parseJsonLd(text: string): unknown {
-  if (text.length > largestBlock) return undefined;
-  return (attempt(text) ?? attempt(repair(text)))?.value;
+export function parseJsonLd(text: string, mend = repair): unknown {
+  try {
+    return text.length > largestBlock ? undefined : JSON.parse(text);
+  } catch {
+    // Survived: the page's own fault. It is repaired once, else the page is read without this block.
+    const mended = mend(text);
+    return mended === text ? undefined : parseJsonLd(mended, String);
+  }
 }
 
 /** What may hold things of the page's own; lists hold other pages' things and are read apart. */
 const nested = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"];
 
-function collect(value: unknown, into: Node[], depth = 0): void {
-  if (depth > deepest || into.length >= mostNodes) return;
+function collect(value: unknown, into: Node[], depth = 8): void {
   for (const node of listOf(value).flat().filter(isNode)) {
+    if (!depth || into.length >= mostNodes) return;
     into.push(node);
-    for (const key of nested) collect(node[key], into, depth + 1);
+    for (const key of nested) collect(node[key], into, depth - 1);
   }
 }
 
 /** All things a page's JSON-LD names, flat and in document order. */
 export function readNodes(document: Document): Node[] {
   const nodes: Node[] = [];
-  for (const script of document.querySelectorAll('script[type*="json"]')) {
-    if (!/ld\+json/i.test(script.getAttribute("type") ?? "") || isIgnored(script)) continue;
-    collect(parseJsonLd(script.textContent), nodes);
-  }
+  for (const script of document.querySelectorAll('script[type*="ld+json"]'))
+    if (!isIgnored(script)) collect(parseJsonLd(script.textContent), nodes);
   return nodes;
 }
 
-/** Whether one of a thing's types, in lower case and without vocabulary, matches. Real pages write "recipe", too. */
-export function isA(node: Node, types: RegExp): boolean {
-  return listOf(node["@type"]).some(
-    (type) => typeof type === "string" && types.test(type.toLowerCase().replace(/^.*[/#:]/, "")),
-  );
-}
+/** Whether one of a thing's types matches. Real pages write "recipe" and "http://schema.org/Recipe", too. */
+export const isA = (node: Node, type: RegExp): boolean => listOf(node["@type"]).some((name) => type.test(plain(name)));

@@ -2,8 +2,6 @@ import type { Emit } from "./ports.js";
 import type { SignalKind, TopicRef } from "./signal.js";
 import { slug } from "./slug.js";
 
-const idOf = (topic: TopicRef): string => (typeof topic === "string" ? topic : topic.id);
-
 /** Kinds that several sources report of one fact. A product can well be put into the cart twice. */
 const once: readonly SignalKind[] = ["view", "list", "select", "search"];
 
@@ -15,19 +13,14 @@ const once: readonly SignalKind[] = ["view", "list", "select", "search"];
 export function passOnce(emit: Emit): Emit {
   const seen = new Set<string>();
   return (signal) => {
-    const { item, kind, page, topics } = signal;
-    const mark = (key: string): string => [kind, page, key].join(" ");
-    const isNew = (key: string): boolean => !seen.has(key);
-    const topicKey = (topic: TopicRef): string => mark(idOf(topic));
-    const items = [item?.id && `#${item.id}`, item?.name && `=${slug(item.name)}`]
-      .filter(Boolean)
-      .map(String)
-      .map(mark);
-    const fresh = topics.filter((topic) => isNew(topicKey(topic)));
-    if (!once.includes(kind)) emit(signal);
-    else if (items.every(isNew) && (fresh.length > 0 || topics.length === 0))
-      emit({ ...signal, topics: fresh });
+    const { item, kind, topics } = signal;
+    if (!once.includes(kind)) return emit(signal);
+    const isNew = (mark: string): boolean => !seen.has(mark);
+    const topicMark = (topic: TopicRef): string => `${kind} ${typeof topic === "string" ? topic : topic.id}`;
+    const items = [item?.id, item?.name].flatMap((text) => (text ? `${kind}: ${slug(text)}` : []));
+    const fresh = topics.filter((topic) => isNew(topicMark(topic)));
     // Without topics there is little to repeat: a better told view of the same item may still follow.
-    if (topics.length > 0) for (const key of [...items, ...fresh.map(topicKey)]) seen.add(key);
+    if (items.every(isNew) && (fresh.length > 0 || topics.length === 0)) emit({ ...signal, topics: fresh });
+    if (topics.length > 0) for (const mark of [...items, ...fresh.map(topicMark)]) seen.add(mark);
   };
 }

@@ -1,9 +1,10 @@
 import { readAttributes } from "./attributes.js";
-import { addressOf, pathOf } from "./location.js";
+import type { PageFacts } from "./page-facts.js";
 import type { Signal } from "./signal.js";
 import { readStructuredData } from "./structured-data.js";
 import { filled, known } from "./text.js";
 import { mergeTopics } from "./topic.js";
+import { pathOf } from "./trail.js";
 
 export interface ReadOptions {
   /** Time of the signals, ms since 1970; the present when absent. */
@@ -12,15 +13,16 @@ export interface ReadOptions {
   url?: string;
 }
 
-/** What a reader found, or nothing: a page may hold anything, and its faults are not its visitors'. */
-function attempt<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch {
-    // Survived: this source is left out, the others are read.
-    return otherwise;
-  }
+function readAddress(document: Document, facts: PageFacts): void {
+  facts.url = new URL(facts.url, document.URL).href;
 }
+
+/** In order of precedence: the merchant's own word first. */
+const readers: readonly ((document: Document, facts: PageFacts) => void)[] = [
+  readAddress,
+  readAttributes,
+  readStructuredData,
+];
 
 /**
  * What a page is about, as signals: one `view` of the page's subject (product, article or category), and one `list` with
@@ -29,20 +31,22 @@ function attempt<T>(read: () => T, otherwise: T): T {
  * @returns at most one `view` and one `list`
  * @example readPage(document) // [{ kind: "view", topics: [{ id: "hiking-boots", label: "Hiking boots", parents: ["shoes"] }], … }]
  */
-export function readPage(document: Document, options: ReadOptions = {}): Signal[] {
-  const { now: at = Date.now() } = options;
-  const url = attempt(() => addressOf(document, options.url), "/");
-  const page = pathOf(url) || "/";
-  const marked = attempt(() => readAttributes(document), { topics: [], facets: {}, listed: [] });
-  const said = attempt(() => readStructuredData(document, url), { topics: [], listed: [] });
-  const topics = mergeTopics([...marked.topics, ...said.topics]);
-  const facets = filled({ ...said.facets, ...marked.facets });
-  const listed = mergeTopics([...marked.listed, ...said.listed]).filter(
-    ({ id }) => !topics.some((t) => t.id === id),
-  );
+export function readPage(document: Document, { now: at = Date.now(), url = "" }: ReadOptions = {}): Signal[] {
+  const facts: PageFacts = { url, topics: [], facets: {}, listed: [] };
+  for (const read of readers) {
+    try {
+      read(document, facts);
+    } catch {
+      // Survived: a page may hold anything, and its faults are not its visitors'. The other readers go on.
+    }
+  }
+  const { item } = facts;
+  const page = pathOf(facts.url) || "/";
+  const topics = mergeTopics(facts.topics);
+  const facets = filled(facts.facets);
+  const listed = mergeTopics(facts.listed).filter(({ id }) => !topics.some((topic) => topic.id === id));
   const signals: Signal[] = [];
-  if (topics.length > 0 || facets || said.item)
-    signals.push(known<Signal>({ kind: "view", topics, facets, item: said.item, at, page }));
+  if (topics.length > 0 || facets || item) signals.push(known<Signal>({ kind: "view", topics, facets, item, at, page }));
   if (listed.length > 0) signals.push({ kind: "list", topics: listed, at, page });
   return signals;
 }

@@ -1,32 +1,29 @@
-import type { Stop } from "../kernel/index.js";
-import { createActiveTime } from "./active-time.js";
-import { listen, type Emit, type SourcePorts } from "./ports.js";
+import type { SourcePorts } from "./ports.js";
 
-const steps = { stepMs: 20_000, mostSteps: 3 };
-const movements = [
-  "pointerdown",
-  "pointermove",
-  "keydown",
-  "wheel",
-  "scroll",
-  "touchstart",
-  "visibilitychange",
-];
+const stepMs = 20_000;
+const mostSteps = 3;
+/** A reader may rest this long without a movement; after that the visitor may have left the desk. */
+const idleMs = 30_000;
 
-/** One `dwell` per full 20 s of visible, active time, at most 3 a page. Hidden and idle time does not count. */
-export function startDwell(ports: SourcePorts, emit: Emit): Stop {
-  const { clock, document, guard, page, subject, window } = ports;
-  const time = createActiveTime(ports, steps, () => {
+/** The events by which a visitor shows to be there. */
+export const movements: readonly string[] = ["scroll", "pointermove", "pointerdown", "keydown", "visibilitychange"];
+
+/**
+ * One `dwell` per full 20 s of visible, active time, at most 3 a page. Hidden and idle time does not count. Needs no timer:
+ * each movement adds the time since the one before, and leaving the page is a movement, too.
+ */
+export function startDwell({ clock, document, listen, subject, tell }: SourcePorts): void {
+  let active = 0; // ms, of the current step
+  let steps = 0;
+  let last = clock();
+  let wasVisible = !document.hidden;
+
+  listen(document, movements, () => {
+    const now = clock();
+    if (wasVisible) active += Math.min(now - last, idleMs);
+    last = now;
+    wasVisible = !document.hidden;
     const about = subject();
-    if (about) emit({ ...about, kind: "dwell", at: clock(), page });
+    for (; active >= stepMs; active -= stepMs) if (about && steps++ < mostSteps) tell({ ...about, kind: "dwell" });
   });
-  const onMove = (): void => (document.hidden ? time.rest() : time.move());
-  const stops = [
-    listen(document, movements, onMove, guard),
-    listen(window, ["pageshow"], onMove, guard),
-    listen(window, ["pagehide"], time.rest, guard),
-    time.stop,
-  ];
-  onMove();
-  return () => stops.forEach((stop) => stop());
 }

@@ -1,33 +1,21 @@
-import type { Stop } from "../kernel/index.js";
-import { listen, type Emit, type SourcePorts } from "./ports.js";
+import type { SourcePorts } from "./ports.js";
+import { movements } from "./start-dwell.js";
 
 const depth = 0.75;
+/** Measuring at every event could cost a layout each. */
 const restMs = 200;
 
-/** One `scroll` when three quarters of the page have been seen, by scrolling. Measures once the scrolling rests. */
-export function startScroll(ports: SourcePorts, emit: Emit): Stop {
-  const { clock, document, guard, page, subject, timer, window } = ports;
-  let handle: unknown;
+/** One `scroll` when three quarters of the page have been seen, by scrolling. */
+export function startScroll({ clock, document, listen, subject, tell, window }: SourcePorts): void {
+  let next = 0;
 
-  function measure(): void {
-    handle = undefined;
-    const { scrollHeight } = document.documentElement;
+  listen(document, movements, () => {
     const about = subject();
-    if (!about || window.scrollY + window.innerHeight < depth * scrollHeight) return;
-    stop();
-    emit({ ...about, kind: "scroll", at: clock(), page });
-  }
-
-  // Reading heights in the handler would force a layout per event.
-  const stopListening = listen(
-    document,
-    ["scroll"],
-    () => (handle ??= timer.set(() => guard(measure), restMs)),
-    guard,
-  );
-  function stop(): void {
-    stopListening();
-    timer.clear(handle);
-  }
-  return stop;
+    if (!about || clock() < next) return;
+    next = clock() + restMs;
+    const { innerHeight, scrollY } = window;
+    if (!scrollY || scrollY + innerHeight < depth * document.documentElement.scrollHeight) return;
+    next = Infinity;
+    tell({ ...about, kind: "scroll" });
+  });
 }

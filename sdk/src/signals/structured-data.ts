@@ -1,73 +1,46 @@
-import { crumbsOf, fallbackNames, trailNames, type Here } from "./breadcrumb.js";
 import { isA, isNode, listOf, readNodes, type Node } from "./json-ld.js";
-import { pathOf } from "./location.js";
-import type { Item } from "./signal.js";
-import { plain } from "./text.js";
-import { facetsOf, itemOf, productType, thingTopics, workType } from "./thing.js";
-import { chainTopic, mergeTopics, type Topic } from "./topic.js";
+import type { PageFacts } from "./page-facts.js";
+import { slug } from "./slug.js";
+import { facetsOf, itemOf, pick, topicsOf } from "./thing.js";
+import { chainTopic } from "./topic.js";
+import { linkOf, pathOf, trailTopic } from "./trail.js";
 
-/** What the structured data say: the page's subject, if any, and the topics of the things listed on it. */
-export interface StructuredFacts {
-  topics: Topic[];
-  facets?: Record<string, string> | undefined;
-  item?: Item | undefined;
-  listed: Topic[];
-}
+const mostListed = 200;
 
-const listType = /^(itemlist|offercatalog)$/;
-const collectionType = /^(collectionpage|offercatalog)$/;
-/** Pages of the shop's own affairs: where they stand says nothing about interests. */
-const officialType = /^(contact|about|faq|checkout|profile|searchresults)page$/;
-/** Guessed from the address, not said by the merchant. */
-const guessWeight = 0.5;
-
-/** The product a page is about: its only one, its group, or the one with the page's address. A grid has none. */
+/** The product a page is about: its group, the one with the page's address, or its only one. A grid has none. */
 function mainProduct(products: readonly Node[], url: string): Node | undefined {
-  const group = products.find((node) => isA(node, /group$/));
-  const names = new Set(products.map(({ name }) => plain(name)));
-  const isHere = (link: unknown): boolean => pathOf(link, url) === pathOf(url);
-  const addressed = products.find((node) => isHere(node.url) || isHere(node["@id"]));
-  return group ?? (names.size < 2 ? products[0] : addressed);
-}
-
-const trails = (nodes: readonly Node[], here: Here): (Topic | undefined)[] =>
-  nodes
-    .filter((node) => isA(node, /^breadcrumblist$/))
-    .map((node) => chainTopic(trailNames(crumbsOf(node, here.url), here)));
-
-function topicsOfThings(document: Document, nodes: readonly Node[], url: string, things: Node[]): Topic[] {
-  const self = things.flatMap(({ name, headline }) => [plain(name), plain(headline)]);
-  const here = { url, self, thing: true };
-  const said = mergeTopics([...things.flatMap(thingTopics), ...trails(nodes, here)]);
-  return said.length > 0 ? said : mergeTopics([chainTopic(fallbackNames(document, here), guessWeight)]);
-}
-
-/** A category page is a view of its category: the end of its trail, else the name it gives itself. */
-function topicsOfCategory(nodes: readonly Node[], url: string): Topic[] {
-  if (/[?&][qs]=/.test(url) || nodes.some((node) => isA(node, officialType))) return [];
-  const said = mergeTopics(trails(nodes, { url, self: [], thing: false }));
-  const page = nodes.find((node) => isA(node, collectionType));
-  // "Hiking boots | Shop": the shop's own name is not part of the category's.
-  return said.length > 0 || !page ? said : mergeTopics([chainTopic(plain(page.name).split(/ [|–—] /, 1))]);
-}
-
-function listedThings(nodes: readonly Node[]): Node[] {
-  const entries = nodes.filter((node) => isA(node, listType)).flatMap((node) => listOf(node.itemListElement));
-  return entries.filter(isNode).map((entry) => (isNode(entry.item) ? entry.item : entry));
+  const names = new Set(products.map((product) => pick(product, "name")));
+  return (
+    products.find((node) => isA(node, /group$/i) || pathOf(linkOf(node), url) === pathOf(url)) ??
+    (names.size < 2 ? products[0] : undefined)
+  );
 }
 
 /** Reads a page's JSON-LD: product and article pages by the thing shown, others by their category. */
-export function readStructuredData(document: Document, url: string): StructuredFacts {
+export function readStructuredData(document: Document, facts: PageFacts): void {
+  const { url } = facts;
   const nodes = readNodes(document);
-  const products = nodes.filter((node) => isA(node, productType));
+  const all = (type: RegExp): Node[] => nodes.filter((node) => isA(node, type));
+
+  const products = all(/product(group|model)?$/i);
   const product = mainProduct(products, url);
-  const works = products.length > 0 ? [] : nodes.filter((node) => isA(node, workType)).slice(0, 5);
+  // What is not sold but has a subject.
+  const works = products.length > 0 ? [] : all(/(recipe|article|posting|event|review)$/i).slice(0, 5);
   const things = product ? [product] : works;
-  const grid = product ? [] : products;
-  return {
-    topics: things.length > 0 ? topicsOfThings(document, nodes, url, things) : topicsOfCategory(nodes, url),
-    facets: product && facetsOf(product),
-    item: product && itemOf(product),
-    listed: mergeTopics([...listedThings(nodes), ...grid].slice(0, 200).flatMap(thingTopics)),
-  };
+  if (product) facts.item = itemOf(product);
+  facts.facets = { ...(product && facetsOf(product)), ...facts.facets };
+
+  const listed = all(/itemlist$/i).flatMap((list) => listOf(list.itemListElement).filter(isNode));
+  const grid = [...listed.map(({ item, ...entry }) => (isNode(item) ? item : entry)), ...(product ? [] : products)];
+  facts.listed.push(...grid.slice(0, mostListed).flatMap(topicsOf));
+
+  // A search's results are no category.
+  if (things.length === 0 && /[?&][qs]=/.test(url)) return;
+  const own = things.map((thing) => slug(pick(thing, "name", "headline")));
+  const topics = all(/breadcrumblist$/i).flatMap((list) => trailTopic(list, url, own));
+  topics.push(...things.flatMap(topicsOf));
+  // A category page without a trail: "Hiking boots | Shop".
+  const [category] = topics.length > 0 ? [] : all(/collectionpage$/i);
+  if (category) topics.push(...chainTopic(pick(category, "name").split(/ [|–—] /, 1)));
+  facts.topics.push(...topics);
 }

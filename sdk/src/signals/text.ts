@@ -1,46 +1,29 @@
-const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", szlig: "ß" };
-/** `&ouml;` is o and a combining diaeresis; normalizing joins them. */
-const accents: Record<string, string> = { uml: "\u0308", acute: "\u0301", grave: "\u0300", circ: "\u0302" };
-const entity = /&(?:#x?[\da-f]{1,6}|\w{1,8});/gi;
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** HTML entities in data that never went through an HTML parser. */
-function character(match: string): string {
-  const name = match.slice(1, -1);
-  if (!name.startsWith("#")) {
-    const accent = accents[name.slice(1)];
-    return accent ? name.charAt(0) + accent : (named[name.toLowerCase()] ?? " ");
-  }
+/** Of the named entities only those that escaping itself writes; any other is a space. */
+function decode(_: string, name: string): string {
+  if (!name.startsWith("#")) return entities[name.toLowerCase()] ?? " ";
   const point = Number(name.slice(1).replace(/^x/i, "0x"));
-  return point <= 0x10ffff ? String.fromCodePoint(point) : " ";
+  return point < 0x110000 ? String.fromCodePoint(point) : " ";
 }
 
-const decode = (text: string): string => text.replace(entity, character);
-
 /** Plain text of a foreign value: a string, a number, the first of a list, or a thing's `name`; else empty. */
-export function plain(value: unknown, depth = 0): string {
-  // Shops escape twice.
-  if (typeof value === "string")
-    return decode(decode(value.slice(0, 400)))
-      .normalize("NFC")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, 200);
+export function plain(value: unknown): string {
   if (typeof value === "number") return String(value);
-  if (typeof value !== "object" || value === null || depth > 3) return "";
-  if (Array.isArray(value)) return plain(value[0], depth + 1);
-  const thing = value as Record<string, unknown>;
-  return plain(thing.name ?? thing["@value"], depth + 1);
+  if (typeof value === "object" && value !== null)
+    return plain(Array.isArray(value) ? value[0] : (value as { name?: unknown }).name);
+  if (typeof value !== "string") return "";
+  // Shops escape twice: "&amp;amp;".
+  const text = value.slice(0, 300).replace(/&(?:amp;)*(#x?[\da-f]{1,6}|\w{2,8});/gi, decode);
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** A price or quantity: `119.99`, `"1.299,00 €"`; undefined when it is none. */
 export function amount(value: unknown): number | undefined {
-  const digits = plain(value).replace(/[^\d.,-]/g, "");
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  const digits = /\d[\d.,]*/.exec(plain(value))?.[0];
   // The last separator with one or two digits behind it is the decimal one; all others group thousands.
-  const number =
-    typeof value === "number"
-      ? value
-      : Number(digits.replace(/[.,](?=.*[.,]|\d{3}$)/g, "").replace(",", "."));
-  return digits && Number.isFinite(number) ? number : undefined;
+  return digits && parseFloat(digits.replace(/[.,](?=.*[.,]|\d{3}$)/g, "").replace(",", "."));
 }
 
 /** The entries that say something: neither undefined nor empty text. */

@@ -1,34 +1,5 @@
-import type { Stop } from "../kernel/index.js";
-import { listen, type SourcePorts } from "./ports.js";
-
-type Layer = unknown[];
-
-const layerOf = (window: Window, name: string): Layer | undefined => {
-  const found = (window as unknown as Record<string, unknown>)[name];
-  return Array.isArray(found) ? (found as Layer) : undefined;
-};
-
-/** Puts `wrapped` in place of push; taking it back leaves the page's array as it was. */
-function wrap(layer: Layer, onEntries: (entries: unknown[]) => void): Stop {
-  // A tag manager wraps push as well, so what stands there need not be the array's own.
-  const own = Object.getOwnPropertyDescriptor(layer, "push");
-  const before = layer.push.bind(layer);
-  let live = true;
-  const wrapped = (...entries: unknown[]): number => {
-    const result = before(...entries);
-    if (live) onEntries(entries);
-    return result;
-  };
-  // Not enumerable, as a page may loop over its dataLayer with `for in`.
-  Object.defineProperty(layer, "push", { value: wrapped, configurable: true, writable: true });
-  return () => {
-    live = false;
-    // Whoever wrapped push after us keeps working: ours then only passes through.
-    if (layer.push !== wrapped) return;
-    if (own) Object.defineProperty(layer, "push", own);
-    else Reflect.deleteProperty(layer, "push");
-  };
-}
+import type { SourcePorts } from "./ports.js";
+import { mostEntries } from "./read-data-layer.js";
 
 export interface WatchOptions {
   /** The variable's name. */
@@ -42,24 +13,27 @@ export interface WatchOptions {
  * own errors. A dataLayer that does not exist yet is looked for once more when the page has loaded; none is created.
  */
 export function watchDataLayer(
-  { guard, window }: Pick<SourcePorts, "guard" | "window">,
+  { end, guard, listen, window }: Pick<SourcePorts, "end" | "guard" | "listen" | "window">,
   { name, since }: WatchOptions,
   onEntry: (entry: unknown) => void,
-): Stop {
+): void {
   const read = (entries: readonly unknown[]): void => {
-    for (const entry of entries) guard(() => onEntry(entry));
+    if (!end.aborted) for (const entry of entries) guard(() => onEntry(entry));
   };
-  const begin = (): Stop | undefined => {
-    const layer = layerOf(window, name);
-    if (!layer) return undefined;
-    read(layer.slice(since, since + 2000));
-    return wrap(layer, read);
+  const begin = (): boolean => {
+    const layer = (window as unknown as Record<string, unknown>)[name];
+    if (!Array.isArray(layer)) return false;
+    read(layer.slice(since, since + mostEntries));
+    const push = layer.push.bind(layer);
+    const before = layer.push;
+    const ours = (layer.push = (...entries: unknown[]) => {
+      const result = push(...entries);
+      read(entries);
+      return result;
+    });
+    // Whoever wrapped push after us keeps working: ours then only passes through.
+    end.addEventListener("abort", () => layer.push === ours && (layer.push = before));
+    return true;
   };
-  let end = begin();
-  if (end) return end;
-  const stopWaiting = listen(window, ["load"], () => (end ??= begin()), guard);
-  return () => {
-    stopWaiting();
-    end?.();
-  };
+  if (!begin()) listen(window, ["load"], begin);
 }

@@ -1,22 +1,22 @@
 import type { Log } from "../kernel/ports.js";
 import { cleanVariant } from "./clean-variant.js";
-
+import { isIgnored } from "./find-slots.js";
 import { nearest } from "./nearest.js";
 import { readSlot } from "./read-slot.js";
 import { readTexts } from "./read-texts.js";
 import * as repair from "./repair.js";
-import { schema, type Attribute } from "./schema.js";
-import { notIgnored, slotSelector } from "./selectors.js";
+import { schema } from "./schema.js";
+import { slotSelector } from "./selectors.js";
 import { warnOf } from "./warn.js";
 
-const repairs: Partial<Record<Attribute, repair.Repair>> = {
+const repairs: Partial<Record<string, repair.Repair>> = {
   [schema.slot]: repair.name,
   [schema.variant]: repair.name,
   [schema.goal]: repair.name,
   [schema.choose]: repair.word(["first", "test", "best"]),
   [schema.holdout]: repair.number(100),
-  [schema.wait]: repair.number(10_000),
-  [schema.weight]: repair.number(1e6),
+  [schema.wait]: (text) => repair.number(10_000)(String(Math.round(parseFloat(text)))),
+  [schema.weight]: repair.number(999_999),
   [schema.cap]: repair.cap,
   [schema.topics]: repair.topics,
 };
@@ -29,14 +29,13 @@ const repairs: Partial<Record<Attribute, repair.Repair>> = {
  * @example explainFaults(element, warnOnce(console.warn)) // <template> "data-heim-wehn", position 11: did you mean "data-heim-when"?
  */
 export function explainFaults(element: Element, warn: Log): void {
-  if (!element.matches(`*${notIgnored}`)) return;
-  const { variant, wrong = [] } = readTexts(element);
-  for (const [attribute, text] of wrong) {
-    const right = repairs[attribute as Attribute];
+  if (isIgnored(element)) return;
+  const { variant, wrong } = readTexts(element, (attribute, text) => {
+    const right = repairs[attribute];
     if (right) warnOf(warn, element, `${attribute}=`, [text, right(text)]);
     else warnOf(warn, element, "", [attribute, nearest(attribute, Object.values(schema))]);
-  }
-  if (wrong.length > 0) return;
+  });
+  if (wrong) return;
   const slot = element.closest<HTMLElement>(slotSelector);
   const markup = slot && readSlot(slot, () => undefined);
   for (const { name, template } of markup?.variants ?? []) {

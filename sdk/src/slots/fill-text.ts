@@ -1,5 +1,5 @@
 import type { Stop } from "../kernel/ports.js";
-import { notIgnored } from "./selectors.js";
+import { isIgnored } from "./find-slots.js";
 
 /**
  * Fills `data-heim-text="declared.first-name"` with what the visitor declared, as text and nothing else. Where nothing
@@ -10,13 +10,13 @@ import { notIgnored } from "./selectors.js";
  */
 export function fillText(root: ParentNode, declared: Readonly<Record<string, unknown>>): Stop {
   const undo: Stop[] = [];
-  for (const element of root.querySelectorAll(`[data-heim-text^="declared."]${notIgnored}`)) {
+  for (const element of root.querySelectorAll("[data-heim-text^='declared.']")) {
     const value = declared[element.getAttribute("data-heim-text")?.slice(9) ?? ""];
     // What every object inherits is neither.
-    if (typeof value !== "string" && typeof value !== "number") continue;
+    if ((typeof value !== "string" && typeof value !== "number") || isIgnored(element)) continue;
     const before = [...element.childNodes];
     element.textContent = String(value);
     undo.push(() => element.replaceChildren(...before));
   }
-  return () => undo.splice(0).forEach((put) => put());
+  return () => undo.forEach((put) => put());
 }

@@ -1,20 +1,25 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { readSlot, schema, warnOnce, type SlotMarkup } from "./index.js";
-import { build } from "./build.fixture.js";
+import { build } from "./build.test-helper.js";
+import { attributes, fill } from "./attributes.test-helper.js";
+import { explainFaults, readSlot, schema, warnOnce, type SlotMarkup } from "./index.js";
+import { readTexts } from "./read-texts.js";
 
 afterEach(() => document.body.replaceChildren());
 
-const read = (html: string): { slot: SlotMarkup | undefined; warnings: string[]; about: unknown[] } => {
+const explain = (element: Element): string[] => {
   const warnings: string[] = [];
-  const about: unknown[] = [];
-  const element = build(html);
-  const slot = readSlot(element, (message, ...details) => {
+  explainFaults(element, (message, about) => {
+    expect(about).toBe(element);
     warnings.push(message);
-    about.push(...details);
   });
-  return { slot, warnings, about };
+  return warnings;
+};
+const read = (html: string): { slot: SlotMarkup | undefined; warnings: string[]; about: Element[] } => {
+  const about: Element[] = [];
+  const slot = readSlot(build(html), (at) => about.push(at));
+  return { slot, warnings: about.flatMap(explain), about };
 };
 const withVariant = (attributes: string, slot = ""): string =>
   `<section data-heim-slot="hero" ${slot}><h2>Default</h2><template data-heim-variant="a" ${attributes}>A</template></section>`;
@@ -47,11 +52,12 @@ test("reads every attribute of a slot and of its variants, in the order of the p
   });
 });
 
-test("a bare slot has the defaults, and no key that was not written", () => {
+test("a bare slot has the defaults, and nothing that was not written", () => {
   const { slot } = read(withVariant(""));
   expect(slot).toMatchObject({ choose: "first", holdout: 0, wait: 200 });
-  expect(Object.keys(slot!)).not.toContain("cap");
-  expect(Object.keys(slot!.variants[0]!)).toEqual(["name", "topics", "template"]);
+  expect([slot!.cap, slot!.goal]).toEqual([undefined, undefined]);
+  const [variant] = slot!.variants;
+  expect(variant).toEqual({ name: "a", topics: [], template: slot!.element.querySelector("template") });
 });
 
 test("the class alias names a slot", () => {
@@ -85,7 +91,7 @@ test.each([
   expect(slot?.variants).toEqual([]);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain(message);
-  expect((about[0] as Element).localName).toBe("template");
+  expect(about.map(({ localName }) => localName)).toEqual(["template"]);
 });
 
 test.each([
@@ -135,39 +141,68 @@ test("a fault is told once, however often the page is read", () => {
   const log = vi.fn();
   const warn = warnOnce(log);
   const element = build(withVariant(`data-heim-cap="x"`, `data-heim-wait="soon"`));
-  for (let i = 0; i < 3; i++) readSlot(element, warn);
+  for (let i = 0; i < 3; i++)
+    readSlot(element, (at) => {
+      explainFaults(at, warn);
+    });
   expect(log).toHaveBeenCalledTimes(1); // the slot's own fault: its variants are not looked at
   warn("without an element");
   warn("without an element");
   expect(log).toHaveBeenCalledTimes(3);
 });
 
-test("any text in any attribute: never a throw, and what is accepted is in range", () => {
-  const names = Object.values(schema).filter((name) => name !== schema.ignore);
-  const text = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.stringMatching(/^[a-z0-9 :/.,%-]{0,12}$/),
-    fc.constantFrom("3/day", "50", "test"),
+test("an element is reported once, and every fault of it explained", () => {
+  const { about, warnings } = read(
+    withVariant("", `data-heim-wait="soon" data-heim-x data-heim-holdout="-1"`),
   );
-  const attributes = fc.dictionary(fc.constantFrom(...names, "data-heim-x", "data-hiem-cap"), text);
+  expect(about.map(({ localName }) => localName)).toEqual(["section"]);
+  expect(warnings).toHaveLength(3);
+});
+
+test("a class alias with an improper name is a fault", () => {
+  const { slot, warnings } = read(`<div class="wide heim-slot--Home_Hero x"></div>`);
+  expect(slot).toBeUndefined();
+  expect(warnings).toEqual([`<div> data-heim-slot="Home_Hero", position 0: did you mean "home-hero"?`]);
+});
+
+test("every name of the schema is known, and no other", () => {
+  for (const name of Object.values(schema)) {
+    const element = document.createElement("p");
+    element.setAttribute(name, name === schema.cap ? "1/day" : name === schema.choose ? "best" : "1");
+    expect(readTexts(element).wrong).toBeUndefined();
+    element.setAttribute(`${name}s`, "1");
+    expect(readTexts(element).wrong).toBe(`${name}s`);
+  }
+  for (const name of ["data-heim-constructor", "data-heim-__proto__", "data-heim-"]) {
+    const element = document.createElement("p");
+    element.setAttribute(name, "1");
+    expect(readTexts(element).wrong).toBe(name);
+  }
+});
+
+test("names that are not ours are none of our business", () => {
+  expect(read(withVariant(`data-heimat="x" data-hm-when="y" aria-label="z"`)).warnings).toEqual([]);
+});
+
+test("any text in any attribute: never a throw, and what is accepted is in range", () => {
   fc.assert(
     fc.property(attributes, attributes, (onSlot, onVariant) => {
       const element = document.createElement("section");
       const template = document.createElement("template");
       element.append(template);
       element.setAttribute(schema.slot, "s");
-      for (const [name, value] of Object.entries(onSlot)) element.setAttribute(name, value);
-      for (const [name, value] of Object.entries(onVariant)) template.setAttribute(name, value);
-      const warn = vi.fn();
-      const slot = readSlot(element, warn);
-      if (!slot) expect(warn).toHaveBeenCalled();
+      fill(element, onSlot);
+      fill(template, onVariant);
+      const fault = vi.fn();
+      const slot = readSlot(element, fault);
+      if (!slot) expect(fault).toHaveBeenCalled();
       if (!slot) return;
       expect(slot.name).toMatch(/^[a-z\d]+(-[a-z\d]+)*$/);
       expect(slot.holdout).toBeGreaterThanOrEqual(0);
       expect(slot.holdout).toBeLessThanOrEqual(100);
       expect(["first", "test", "best"]).toContain(slot.choose);
       for (const { cap, weight = 0 } of [
-        slot as { cap?: SlotMarkup["cap"]; weight?: number },
+        slot as { cap?: SlotMarkup["cap"]; weight?: number | undefined },
         ...slot.variants,
       ]) {
         if (cap) expect(cap.count).toBeGreaterThan(0);

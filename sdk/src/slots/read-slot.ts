@@ -1,5 +1,6 @@
+import { isIgnored } from "./find-slots.js";
 import { readTexts } from "./read-texts.js";
-import { ignoreSelector, liveSlots, slotSelector } from "./selectors.js";
+import { ignoreSelector, slotSelector } from "./selectors.js";
 
 /** Hears which element is at fault. What is wrong with it, `explainFaults` finds out when there is time. */
 export type Fault = (element: Element) => void;
@@ -47,7 +48,7 @@ export interface SlotMarkup {
  * @example readSlot(element, (at) => faults.add(at))?.variants.map(({ name }) => name)
  */
 export function readSlot(element: HTMLElement, fault: Fault): SlotMarkup | undefined {
-  if (!element.matches(liveSlots)) return undefined;
+  if (isIgnored(element)) return undefined;
   const { slot: name, choose = "first", holdout = 0, wait = 200, goal, cap, wrong } = readTexts(element);
   if (wrong) fault(element);
   if (!name) return undefined;

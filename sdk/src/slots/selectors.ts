@@ -5,12 +5,3 @@ export const slotSelector = "[data-heim-slot],[class*=heim-slot--]";
 
 /** An element below (and with) which nothing is read or changed. */
 export const ignoreSelector = "[data-heim-ignore]:not([data-heim-ignore=false])";
-
-/**
- * To be put behind another selector: what is in no part of the page that the SDK leaves alone. The outermost word
- * counts: content below `data-heim-ignore` cannot switch it off.
- */
-export const notIgnored: string = `:not(${ignoreSelector},${ignoreSelector} *)`;
-
-/** Every slot that is not ignored. */
-export const liveSlots: string = `:is(${slotSelector})${notIgnored}`;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { build } from "./build.fixture.js";
-import { readSlot, show, type ShowOptions, type Shown, type SlotMarkup } from "./index.js";
+import { build } from "./build.test-helper.js";
+import { explainFaults, readSlot, show, type ShowOptions, type Shown, type SlotMarkup } from "./index.js";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -63,10 +63,11 @@ test.each([
     `<svg><a xlink:href="javascript:1"><animate attributeName="href" values="#;javascript:1"/></a></svg>`,
     "values",
   ],
-])("code in a variant is taken out with a warning: %s", (variant, what) => {
-  const warn = vi.fn();
+])("code in a variant is taken out, reported once, and explained: %s", (variant, what) => {
+  const fault = vi.fn();
   const markup = hero(variant);
-  shownIn(markup, { warn });
+  const [template] = markup.element.querySelectorAll("template");
+  shownIn(markup, { fault });
   const all = [...markup.element.querySelectorAll("*")].filter(({ localName }) => localName !== "template");
   expect(all.map(({ localName }) => localName)).not.toContain("script");
   const left = all.flatMap((element) =>
@@ -75,16 +76,19 @@ test.each([
   expect(
     left.filter(([name, value]) => /^on|srcdoc/.test(name!) || /javascript/i.test(value!.replace(/\s/g, ""))),
   ).toEqual([]);
+  expect(fault.mock.calls).toEqual([[template]]);
+  const warn = vi.fn();
+  explainFaults(template!, warn);
   expect(warn.mock.calls.map(([message]) => message as string).join()).toContain(`${what} removed`);
 });
 
 test("harmless content is left as it is", () => {
-  const warn = vi.fn();
+  const fault = vi.fn();
   const markup = hero(
     `<img src="js.png" alt="JavaScript: the book" data-once="1"><a href="/on?x=javascript">x</a>`,
   );
-  shownIn(markup, { warn });
-  expect(warn).not.toHaveBeenCalled();
+  shownIn(markup, { fault });
+  expect(fault).not.toHaveBeenCalled();
   expect(markup.element.querySelector("img")?.alt).toBe("JavaScript: the book");
 });
 

@@ -27,20 +27,24 @@ export interface ShowOptions {
  * @returns `undefined` when the slot has no such variant
  * @example const shown = show(markup, "hiking"); …; shown?.revert();
  */
-export function show(markup: SlotMarkup, variant: string, options: ShowOptions = {}): Shown | undefined {
-  const { element, variants } = markup;
+export function show(
+  { element, variants }: SlotMarkup,
+  variant: string,
+  { fault, onConflict }: ShowOptions = {},
+): Shown | undefined {
   const template = variants.find(({ name }) => name === variant)?.template;
   if (!template) return undefined;
   // Cloned where it is inert and cleaned there: only then does the page's own document get to see it.
   const content = template.content.cloneNode(true) as DocumentFragment;
-  if (cleanVariant(content)[0]) options.fault?.(template);
+  if (cleanVariant(content)[0]) fault?.(template);
   const ours = [...content.childNodes];
   let before: ChildNode[] = [];
   let reverts = 0;
   let live = true;
   const isHere = (node: Node): boolean => node.parentNode === element;
   const isTemplate = (node: Node): boolean => node.nodeName === "TEMPLATE";
-  const stands = (): boolean => ours.every(isHere) && !before.some((node) => isHere(node) && !isTemplate(node));
+  const stands = (): boolean =>
+    ours.every(isHere) && !before.some((node) => isHere(node) && !isTemplate(node));
   const others = (): ChildNode[] => [...element.childNodes].filter((node) => !ours.includes(node));
   const apply = (): void => {
     before = others();
@@ -59,7 +63,7 @@ export function show(markup: SlotMarkup, variant: string, options: ShowOptions =
     if (stands()) return;
     if (reverts++) {
       end("conflict");
-      options.onConflict?.();
+      onConflict?.();
     } else apply();
   });
   apply();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { build } from "./build.fixture.js";
+import { build } from "./build.test-helper.js";
 import { emitSlot, fillText, setState, watchSeen } from "./index.js";
 
 afterEach(() => {

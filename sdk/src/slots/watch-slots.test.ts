@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { build } from "./build.fixture.js";
+import { build } from "./build.test-helper.js";
 import { findSlots, watchSlots } from "./index.js";
 
 let readyState: DocumentReadyState = "complete";
