@@ -1,6 +1,8 @@
+import { begin } from "./client/begin.js";
+import { startClient } from "./client/client-stage.js";
+import { browserEnvironment } from "./client/environment.js";
 import type { Options } from "./client/options.js";
 import type { Client } from "./client/public.js";
-import { startWith } from "./client/start.js";
 
 export type { Manifest } from "./client/manifest.js";
 export type { ConsentMode, GpcMode, Options } from "./client/options.js";
@@ -16,7 +18,7 @@ export { HeimspielError, type ErrorCode } from "./kernel/index.js";
  * const client = start({ site: "outdoor", collector: "https://shop.example/heim", manifest: "/heimspiel.json" });
  */
 export function start(options: Options): Client {
-  return startWith(options, {
+  return startClient(begin(options, browserEnvironment(window)), {
     consent: () => import("./client/consent-stage.js"),
     store: () => import("./client/store-stage.js"),
     observe: () => import("./client/observe-stage.js"),

@@ -1,8 +1,7 @@
-import { loadStages, type StageSource } from "./client/load.js";
+import { begin } from "./client/begin.js";
+import { afterPaint, browserEnvironment } from "./client/environment.js";
+import { load } from "./client/load.js";
 import { optionsFrom } from "./client/options.js";
-import { adoptQueue } from "./client/queue.js";
-import { startWith } from "./client/start.js";
-import { browserEnvironment } from "./client/environment.js";
 
 declare global {
   interface Window {
@@ -11,17 +10,23 @@ declare global {
   }
 }
 
-/** The later stages' integrity values, put in by the build. */
-declare const STAGE_INTEGRITY: StageSource["integrity"];
+/** The client stage's integrity value, put in by the build. */
+declare const CLIENT_INTEGRITY: string;
 
-const script = document.currentScript as HTMLScriptElement;
+const { src: base, nonce, dataset } = document.currentScript as HTMLScriptElement;
 const environment = browserEnvironment(window);
+const { log } = environment;
 try {
-  const stages = loadStages(document, { base: script.src, nonce: script.nonce, integrity: STAGE_INTEGRITY });
-  const client = startWith(optionsFrom(script.dataset), stages, environment);
-  window.heimspiel = adoptQueue(client, window.heimspiel, environment.log);
+  const view = begin(optionsFrom(dataset), environment);
+  afterPaint(window, () => {
+    const client = load(document, { base, nonce, file: "client.js", integrity: CLIENT_INTEGRITY });
+    (client as Promise<typeof import("./client/client-stage.js")>).then(
+      ({ installClient }) => installClient(view, { base, nonce }),
+      (error: unknown) => log("stays as it is", error),
+    );
+  });
 } catch (error) {
   // Nothing of ours may throw into the page; it stays the default page.
   window.heimspielBoot?.release();
-  environment.log("could not start", error);
+  log("could not start", error);
 }

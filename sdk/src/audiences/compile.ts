@@ -7,18 +7,15 @@ import type { Condition, Groups, Json, Test, Used } from "./types.js";
 /** A compiled condition or one of its parts; `root` is what its paths start from. One that is false leaves `used` alone. */
 type Run = (root: unknown, used?: Used[]) => boolean;
 
-const isOperation = (value: Json): value is Condition => {
-  const keys = Object.keys(value ?? {});
-  return keys.length > 0 && keys.every((key) => key.startsWith("$"));
-};
+const isOperation = (value: Json): value is Condition => JSON.stringify(value).startsWith('{"$');
 
 const every = (runs: readonly Run[]): Run =>
   runs.length === 1
-    ? runs[0]!
+    ? (runs[0] as Run)
     : (root, used) => {
-        const noted = used?.length;
+        const noted = used?.length ?? 0;
         const holds = runs.every((run) => run(root, used));
-        if (!holds) used?.splice(noted!);
+        if (!holds) used?.splice(noted);
         return holds;
       };
 
@@ -114,7 +111,7 @@ function compileOperator(name: string, operand: Json, groups: Groups): Check {
  * expression are false.
  * @param groups members of saved groups by id
  * @returns a test that never throws
- * @throws ConditionError `condition-limit` over 100 levels
+ * @throws ConditionError `condition-syntax` over 100 levels
  * @example
  * const used: Used[] = [];
  * compile({ "interest.hiking": { $gte: 0.4 } })({ interest: { hiking: 0.6 } }, used); // true

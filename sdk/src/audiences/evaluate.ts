@@ -5,7 +5,7 @@ import type { Condition, Facts, Groups } from "./types.js";
  * Evaluates a condition once; `compile` is for more often.
  * @param facts nested objects; an absent fact is null
  * @param groups members of saved groups by id, for `$inGroup` and `$notInGroup`
- * @throws ConditionError `condition-limit` over 100 levels
+ * @throws ConditionError `condition-syntax` over 100 levels
  * @example
  * evaluate({ "visit.count": { $gt: 1 } }, { visit: { count: 3 } }); // true
  */

@@ -5,6 +5,10 @@ function fnv32a(text: string): number {
   return sum >>> 0;
 }
 
+/** GrowthBook's hash, version 2: a number in [0, 1) in steps of 1/10,000. */
+export const hash2 = (seed: string, value: string): number =>
+  (fnv32a(String(fnv32a(seed + value))) % 10_000) / 10_000;
+
 /**
  * GrowthBook's deterministic hash: https://docs.growthbook.io/lib/build-your-own#hashing
  * @param seed names what is being drawn, so that two draws for one value are independent
@@ -15,6 +19,6 @@ function fnv32a(text: string): number {
  * hash("seed", "b", 2); // 0.2696
  */
 export function hash(seed: string, value: string, version: number): number | null {
-  if (version === 2) return (fnv32a(String(fnv32a(seed + value))) % 10_000) / 10_000;
+  if (version === 2) return hash2(seed, value);
   return version === 1 ? (fnv32a(value + seed) % 1000) / 1000 : null;
 }

@@ -3,7 +3,7 @@
  * Numbers are padded to five places; "~", the last character of ASCII, puts a release after its pre-releases.
  */
 export function paddedVersion(version: unknown): string {
-  const parts = String(version || 0)
+  const parts = String((version as string | number | null) || 0)
     .replace(/^v|\+.*$/g, "")
     .split(/[-.]/);
   if (parts.length === 3) parts.push("~");

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { safeRegExp } from "./safe-regexp.js";
 
+/** Milliseconds this process has computed: a busy machine makes nothing look slow. */
+const cpuTime = (): number => process.cpuUsage().user / 1000;
+
 test.each([
   "^/hiking/",
   "-12-25$",
@@ -12,7 +15,8 @@ test.each([
   String.raw`^v\d+\.\d+\.\d+$`,
   "[(?=)+]*x",
   String.raw`\(?x\)?`,
-  "(ab)*",
+  "(ab)?(c|d)?",
+  "^(?:de|at|ch|fr|it|es|nl|be|lu|dk|se|no|fi|pl|cz|hu)$",
   "^(a+)?$",
   "a*?b",
   "",
@@ -27,6 +31,8 @@ test.each([
   "(a|ab){20}",
   "(?:a?){30}",
   "((ab)*)*",
+  "(ab)*",
+  "(ab){2}",
   "(.*)(.*)(.*)(.*)x",
   ".*.*.*x",
   "^a|.*.*.*x",
@@ -45,6 +51,10 @@ test.each([
   "*",
   "/???***[)",
 ])("refuses %s", (pattern) => {
+  expect(safeRegExp(pattern)).toBeUndefined();
+});
+
+test.each([5, null, undefined, ["a"], {}])("refuses %j, which is no text", (pattern) => {
   expect(safeRegExp(pattern)).toBeUndefined();
 });
 
@@ -81,9 +91,9 @@ test("whatever is accepted answers soon, even on subjects made to hurt", () => {
   fc.assert(
     fc.property(pattern, fc.constantFrom("a".repeat(499) + "c", "ab".repeat(250)), (text, subject) => {
       const matches = safeRegExp(text);
-      const start = performance.now();
+      const start = cpuTime();
       matches?.(subject);
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(cpuTime() - start).toBeLessThan(3000);
     }),
     { numRuns: 300 },
   );
@@ -94,12 +104,12 @@ test("the dearest accepted patterns answer soon", () => {
     ".*.*x",
     "^.*.*.*x",
     "a+a+b",
-    "^" + "(a|a)".repeat(24) + "x",
+    "^" + "(a|a)".repeat(17) + "x",
     "a?".repeat(16) + "x",
   ]) {
     const matches = safeRegExp(pattern)!;
-    const start = performance.now();
+    const start = cpuTime();
     expect(matches("a".repeat(500))).toBe(false);
-    expect([pattern, performance.now() - start < 3000]).toEqual([pattern, true]);
+    expect([pattern, cpuTime() - start < 3000]).toEqual([pattern, true]);
   }
 });

@@ -11,7 +11,7 @@ const choicesOfOpen = 8;
 
 /**
  * Whether the pattern can be tried in at most 2^25 ways. `*`, `+`, `{n,}`, `{n,m}` and a free start give 2^8 choices each,
- * `?` and `|` two, and they multiply: repeating a group would multiply its own choices again, so that is refused.
+ * `?` and `|` two, and they multiply; repeating a group would multiply its own choices again, so that is refused.
  */
 function isSafe(pattern: string): boolean {
   // escapes and classes are atoms; what is left of backslashes are back references
@@ -29,12 +29,12 @@ function isSafe(pattern: string): boolean {
  * @returns undefined for a pattern that is refused or not valid
  */
 export function safeRegExp(pattern: unknown, flags?: string): ((subject: string) => boolean) | undefined {
-  if (typeof pattern !== "string" || pattern.length > maximalPattern || !isSafe(pattern)) return undefined;
   try {
-    const regExp = new RegExp(pattern, flags);
-    return (subject) => subject.length <= maximalSubject && regExp.test(subject);
+    const regExp = new RegExp(pattern as string, flags);
+    const isUsable = (pattern as string).length <= maximalPattern && isSafe(pattern as string);
+    return isUsable ? (subject) => subject.length <= maximalSubject && regExp.test(subject) : undefined;
   } catch {
-    // an invalid pattern matches nothing, as in GrowthBook
+    // an invalid pattern, or none, matches nothing, as in GrowthBook
     return undefined;
   }
 }

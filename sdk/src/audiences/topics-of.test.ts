@@ -26,7 +26,9 @@ test.each([
     [],
   ],
   ['{"interest.a": {"$exists": false}}', []],
-  ['{"top": ["a"], "interest.b": null, "interest.c": true}', ["c"]],
+  ['{"top": ["a"], "interest.b": null, "interest.c": true}', ["a", "c"]],
+  ['{"interest.a": {"$not": {"$gte": 0.4}}, "$or": [{"persona": "x"}, {"interest.b": {"$lte": 1}}]}', []],
+  ['{"interest.a": {"$lt": 1}, "$and": [{"$or": [{"top": {"$ini": ["B"]}}]}]}', ["B"]],
   ['{"$or": null, "$and": "x"}', []],
 ])("%s", (text, topics) => {
   expect(topicsOf(parse(text))).toEqual(topics);

@@ -5,7 +5,7 @@ import type { Client } from "./public.js";
 
 /** The public client over a running core. */
 export function createClient(core: Core, stop: Stop): Client {
-  const { consent, emitter, personalizer, stages, window } = core;
+  const { consent, emitter, personalizer, window } = core;
   const { get, set, withdraw, record } = consent;
   return {
     consent: { get, set, withdraw, record, on: (listener) => emitter.on("consent", listener) },
@@ -17,8 +17,8 @@ export function createClient(core: Core, stop: Stop): Client {
       const topics = [top, top2].filter((topic) => topic !== undefined) as string[];
       return { topics, persona: persona as string | undefined, campaign: campaign as string | undefined };
     },
-    explain: async (slot) => (await stages.panel()).explainSlot(core, slot),
-    describe: async (language) => (await stages.panel()).describeTopics(core, language),
+    explain: async (slot) => (await core.stages.panel()).explainSlot(core, slot),
+    describe: async (language) => (await core.stages.panel()).describeTopics(core, language),
     async export() {
       if (!core.state) return { exportedAt: new Date(core.clock()).toISOString() };
       return new Promise((resolve) => core.observe((observer) => resolve(observer.export())));

@@ -23,7 +23,7 @@ function suspend(core: Core): void {
 }
 
 /** Begins, or goes on, under a grant, with what the device knew. */
-async function resume(core: Core): Promise<void> {
+export async function resume(core: Core): Promise<void> {
   await core.erased;
   const state = core.state ?? readState((await readDevice())?.[1], core.random);
   if (!core.consent.gate.grant("personalization")) return;

@@ -10,6 +10,18 @@ export interface DeviceState {
   visit?: Visit;
 }
 
+/** A pure step from one state to the next, kept until it is written so that it can be replayed on a newer state. */
+export type Change = (state: DeviceState) => DeviceState;
+
+/** Changes the device's state and keeps it. */
+export interface Device {
+  change(step: Change): void;
+  /** Writes what has changed; starts synchronously, so it may be called while the page is being left. */
+  flush(): Promise<void>;
+  /** Another tab has written: takes its state and replays the changes not yet written here. */
+  rebase(): Promise<void>;
+}
+
 /**
  * The state a device begins with, or the one it kept. Only the version is looked at here: before first paint every byte
  * counts, and the observing stage, which is the only one that writes, looks closely.

@@ -1,18 +1,6 @@
 import type { Store } from "../kernel/index.js";
 import type { Core } from "./core.js";
-import type { DeviceState } from "./device-state.js";
-
-/** A pure step from one state to the next, kept until it is written so that it can be replayed on a newer state. */
-export type Change = (state: DeviceState) => DeviceState;
-
-/** Changes the device's state and keeps it. */
-export interface Device {
-  change(step: Change): void;
-  /** Writes what has changed; starts synchronously, so it may be called while the page is being left. */
-  flush(): Promise<void>;
-  /** Another tab has written: takes its state and replays the changes not yet written here. */
-  rebase(): Promise<void>;
-}
+import type { Change, Device, DeviceState } from "./device-state.js";
 
 /** Makes the device's keeper; it reads and writes only under a grant. */
 export function createDevice(core: Core, store: Store): Device {

@@ -1,30 +1,24 @@
 import type { Stop } from "../kernel/index.js";
 import { schema } from "../slots/index.js";
 
-/** What the page's clicks and forms mean: a goal by name, or a click inside a slot. */
-export interface GoalPorts {
-  goal: (name: string) => void;
-  clicked: (slot: Element) => void;
-}
+/** Both phases of a listener that the page can neither lose nor be slowed by. */
+const options = { capture: true, passive: true };
 
-/** Listens for goals marked in the page and for clicks inside slots; passive, in the capture phase, so that the page cannot lose them. */
-export function startGoals(document: Document, { goal, clicked }: GoalPorts): Stop {
-  const slots = `[${schema.slot}],[class*="heim-slot--"]`;
-  const goals = `[${schema.goal}]:not(${slots})`;
-  const reach = (event: Event): void => {
-    if (!(event.target instanceof Element)) return;
-    const marked = event.target.closest(goals);
+/**
+ * Calls `reached` with the name of every goal that is marked in the page and reached: a click on it or, for a form, its
+ * being sent. A slot's own `data-heim-goal` says what it is measured on; a click into it reaches nothing.
+ */
+export function startGoals(document: Document, reached: (name: string) => void): Stop {
+  const goals = `[${schema.goal}]:not([${schema.slot}],[class*=heim-slot--])`;
+  const listener = ({ target, type }: Event): void => {
+    const marked = target instanceof Element ? target.closest(goals) : null;
     const name = marked?.getAttribute(schema.goal);
-    // A form's goal is its submission, not a click into one of its fields.
-    if (name && (event.type === "submit") === (marked?.localName === "form")) goal(name);
-    const slot = event.type === "click" && event.target.closest(slots);
-    if (slot) clicked(slot);
+    if (name && (type === "submit") === (marked?.localName === "form")) reached(name);
   };
-  const options = { capture: true, passive: true };
-  document.addEventListener("click", reach, options);
-  document.addEventListener("submit", reach, options);
+  document.addEventListener("click", listener, options);
+  document.addEventListener("submit", listener, options);
   return () => {
-    document.removeEventListener("click", reach, options);
-    document.removeEventListener("submit", reach, options);
+    document.removeEventListener("click", listener, options);
+    document.removeEventListener("submit", listener, options);
   };
 }

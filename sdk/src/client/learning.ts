@@ -2,7 +2,7 @@ import { fold, isSensitive, type Signal, type TopicRef } from "../interests/inde
 import type { Stop } from "../kernel/index.js";
 import { startSources } from "../signals/index.js";
 import type { Core } from "./core.js";
-import type { Device } from "./device.js";
+import type { Device } from "./device-state.js";
 import type { SignalInput } from "./public.js";
 import { mapTopics } from "./topics.js";
 

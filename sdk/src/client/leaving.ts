@@ -1,57 +1,36 @@
 import type { Stop } from "../kernel/index.js";
-
-/** The part of the Navigation API that is used; TypeScript's DOM library does not have it in every version. */
-interface NavigationLike extends EventTarget {
-  readonly activation?: unknown;
-}
+import { listen } from "./environment.js";
 
 /**
- * Knows whether a navigation to another page of the same site is under way.
- * Navigation API where there is one, else clicks on links and submitted forms:
+ * Calls `ended` when the visit does: the page is hidden, and not because another page of this site is coming.
+ * That one is coming the Navigation API tells, elsewhere a click on a link or a form being sent:
  * https://html.spec.whatwg.org/multipage/nav-history-apis.html#navigation-api
  */
-function watchLeaving(window: Window): { now: () => boolean; stop: Stop } {
-  let leaving = false;
+export function watchVisitEnd(window: Window, ended: () => void): Stop {
   const { document, location } = window;
-  const navigation = (window as { navigation?: NavigationLike }).navigation;
+  const { navigation } = window as { navigation?: EventTarget };
+  let leaving = false;
   const goes = (address: string): void => {
     leaving = new URL(address, location.href).origin === location.origin;
   };
-  const navigates = (event: Event): void =>
-    goes((event as Event & { destination: { url: string } }).destination.url);
-  const clicks = (event: Event): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : undefined;
-    if (link && !event.defaultPrevented && link.target !== "_blank") goes(link.href);
-  };
-  const submits = (event: Event): void => goes((event.target as HTMLFormElement).action);
-  const stays = (): void => void (leaving = false);
-  const listeners: [EventTarget, string, (event: Event) => void][] = [
-    [window, "pageshow", stays],
-    ...(navigation
-      ? ([[navigation, "navigate", navigates]] as [EventTarget, string, (event: Event) => void][])
-      : ([
-          [document, "click", clicks],
-          [document, "submit", submits],
-        ] as [EventTarget, string, (event: Event) => void][])),
+  const stops = [
+    listen(document, "visibilitychange", () => {
+      if (document.visibilityState === "hidden" && !leaving) ended();
+    }),
+    listen(window, "pageshow", () => void (leaving = false)),
   ];
-  for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
-  return {
-    now: () => leaving,
-    stop: () => {
-      for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
-    },
-  };
-}
-
-/** Calls `ended` when the visit does: the page is hidden, and not because another page of this site is coming. */
-export function watchVisitEnd(window: Window, ended: () => void): Stop {
-  const leaving = watchLeaving(window);
-  const hidden = (): void => {
-    if (window.document.visibilityState === "hidden" && !leaving.now()) ended();
-  };
-  window.document.addEventListener("visibilitychange", hidden);
-  return () => {
-    leaving.stop();
-    window.document.removeEventListener("visibilitychange", hidden);
-  };
+  if (navigation) {
+    stops.push(
+      listen(navigation, "navigate", (event) => goes((event as Event & { destination: { url: string } }).destination.url)),
+    );
+  } else {
+    stops.push(
+      listen(document, "click", ({ target, defaultPrevented }) => {
+        const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
+        if (link && !defaultPrevented && link.target !== "_blank") goes(link.href);
+      }),
+      listen(document, "submit", ({ target }) => goes((target as HTMLFormElement).action)),
+    );
+  }
+  return () => stops.forEach((stop) => stop());
 }

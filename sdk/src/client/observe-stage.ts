@@ -1,14 +1,15 @@
 import { expire, readProfile, turnPage } from "../interests/index.js";
-import type { Stop } from "../kernel/index.js";
-import type { Core, Observer } from "./core.js";
+import type { Stop, Store } from "../kernel/index.js";
+import type { Core, Measuring } from "./core.js";
 import { createDevice } from "./device.js";
+import type { Device } from "./device-state.js";
 import { listen } from "./environment.js";
 import { keepUp } from "./keep-up.js";
 import { startLearning } from "./learning.js";
 import { loadManifest } from "./load-manifest.js";
-import { startMeasuring } from "./measuring.js";
+import { startRemembering } from "./remembering.js";
 
-/** Starts learning and measuring on this page, and keeps what is learned; the page's earlier calls are made up for. */
+/** Starts learning on this page, and keeps what is learned; the page's earlier calls are made up for. */
 export async function startObserving(core: Core): Promise<void> {
   const { window, clock } = core;
   const { document } = window;
@@ -24,20 +25,21 @@ export async function startObserving(core: Core): Promise<void> {
     ...state,
     profile: turnPage(expire(readProfile(state.profile), now, core.settings.policy), now),
   }));
-  const measuring = startMeasuring(core, store, device);
-  const learning = startLearning(core, device, measuring.goals);
-  stops.push(
-    listen(document, "visibilitychange", () => {
-      if (document.visibilityState === "hidden") void device.flush();
-    }),
-    learning.stop,
-    measuring.stop,
-  );
-  const observer: Observer = {
+  const measuring = measureWhenAllowed(core, store, device);
+  const remembering = startRemembering(core, device, measuring.measure);
+  const goals = (names: readonly string[]): void => measuring.measure((running) => running.goals(names));
+  const learning = startLearning(core, device, goals);
+  const leave = (): void => {
+    if (document.visibilityState === "hidden") void device.flush();
+  };
+  // Safari tells of a navigation by pagehide alone.
+  stops.push(listen(document, "visibilitychange", leave), listen(window, "pagehide", () => void device.flush()));
+  stops.push(learning.stop, remembering.stop, measuring.stop);
+  core.observer = {
     signal: learning.signal,
     declare: learning.declare,
-    goal: (name) => measuring.goals([name]),
-    slot: measuring.slot,
+    goal: (name) => goals([name]),
+    slot: remembering.slot,
     async export() {
       await device.flush();
       const [consent, statistics] = await store.read(["consent", "statistics"]);
@@ -45,6 +47,37 @@ export async function startObserving(core: Core): Promise<void> {
     },
     stop,
   };
-  core.observer = observer;
-  for (const task of core.waiting.splice(0)) task(observer);
+  for (const task of core.waiting.splice(0)) task(core.observer);
+}
+
+/** So many tasks at most wait for the reporting stage. */
+const waitingLimit = 100;
+
+/** Loads the reporting stage once statistics are allowed; what is to be measured waits for it, in memory only. */
+function measureWhenAllowed(core: Core, store: Store, device: Device) {
+  const { consent, stages, log } = core;
+  const waiting: ((measuring: Measuring) => void)[] = [];
+  let running: Measuring | undefined;
+  let stopped = false;
+  const begin = async (): Promise<void> => {
+    if (!consent.gate.grant("statistics")) return;
+    const { startMeasuring } = await stages.report();
+    if (stopped || running) return;
+    running = startMeasuring(core, store, device);
+    for (const task of waiting.splice(0)) task(running);
+  };
+  const attempt = (): void => void begin().catch((error: unknown) => log("nothing is reported", error));
+  const unlisten = consent.on(attempt);
+  attempt();
+  return {
+    measure(task: (measuring: Measuring) => void) {
+      if (running) task(running);
+      else if (waiting.push(task) > waitingLimit) waiting.shift();
+    },
+    stop() {
+      stopped = true;
+      unlisten();
+      running?.stop();
+    },
+  };
 }

@@ -19,15 +19,22 @@ export function settingsOf(manifest: Manifest, log: Log): Settings {
     policy: { ...tact, topics: Object.fromEntries(topics.map((topic) => [topic.id, topic])), complements },
     personas: Object.entries(personas).flatMap(([name, source]) => {
       const read = readCondition(source, (error) => log(`manifest.personas.${name}`, error));
-      return read ? [[name, compile(read)] as const] : [];
+      return read ? [[name, read.test] as const] : [];
     }),
   };
 }
 
+/** A condition, ready to be asked. */
+export interface ReadCondition {
+  condition: Condition;
+  test: Test;
+}
+
 /** A marketer's condition, text or JSON; `undefined`, and `fault` is told, where it cannot be read. */
-export function readCondition(source: unknown, fault: (error: unknown) => void): Condition | undefined {
+export function readCondition(source: unknown, fault: (error: unknown) => void): ReadCondition | undefined {
   try {
-    return typeof source === "string" ? parse(source) : (source as Condition);
+    const condition = typeof source === "string" ? parse(source) : (source as Condition);
+    return { condition, test: compile(condition) };
   } catch (error) {
     fault(error);
     return undefined;

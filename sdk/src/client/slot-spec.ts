@@ -1,4 +1,4 @@
-import { compile, topicsOf } from "../audiences/index.js";
+import { topicsOf } from "../audiences/index.js";
 import type { SlotSpec, VariantSpec } from "../decisions/index.js";
 import type { SlotMarkup } from "../slots/index.js";
 import { readCondition } from "./settings.js";
@@ -10,9 +10,9 @@ import { readCondition } from "./settings.js";
 export function specOf(markup: SlotMarkup, fault: (element: Element) => void): SlotSpec {
   const variants = markup.variants.flatMap(({ when, ...variant }): VariantSpec[] => {
     if (when === undefined) return [variant];
-    const condition = readCondition(when, () => fault(variant.template));
-    if (!condition) return [];
-    return [{ ...variant, when: compile(condition), topics: [...variant.topics, ...topicsOf(condition)] }];
+    const read = readCondition(when, () => fault(variant.template));
+    if (!read) return [];
+    return [{ ...variant, when: read.test, topics: [...variant.topics, ...topicsOf(read.condition)] }];
   });
   return { ...markup, variants };
 }

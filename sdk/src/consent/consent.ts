@@ -1,7 +1,7 @@
 import type { Clock, Log, Purpose, Stop } from "../kernel/index.js";
 import type { Choice, ConsentState, Reading } from "./choice.js";
 import type { Gate } from "./gate.js";
-import type { Voices } from "./precedence.js";
+import type { Defaults, Voices } from "./precedence.js";
 import type { ConsentRecord } from "./record.js";
 
 /** What tabs tell each other about consent. */
@@ -15,7 +15,6 @@ export interface TabNotice {
 
 /** What has changed, told when the gate already stands as `after` says. */
 export interface ConsentChange {
-  before: Choice;
   after: Choice;
   /** Everything kept on the device has to go now; write again afterwards what is still granted. */
   erase: boolean;
@@ -39,17 +38,11 @@ export interface Cause {
 }
 
 /** What the machine is made of. */
-export interface ConsentOptions {
+export interface ConsentOptions extends Defaults {
   clock: Clock;
   log: Log;
-  /** Whether the browser sends Global Privacy Control. */
-  gpc: boolean;
-  /** `default`: cancels implicit grants, an explicit opt-in stands; `deny`: denies; `ignore` (`default`). */
-  gpcMode?: "default" | "deny" | "ignore";
   /** A record under another version does not hold any more (empty). */
   policyVersion?: string;
-  /** Purposes granted until the visitor says otherwise, where the merchant says the law allows it (none). */
-  implicit?: Reading;
 }
 
 /** The consent state machine. Banners and other tabs are heard by its ear, `createEar`. */

@@ -3,4 +3,6 @@ export { purposes, type Choice, type ConsentState, type Reading } from "./choice
 export type { Consent, ConsentChange, ConsentOptions, TabNotice } from "./consent.js";
 export type { Gate } from "./gate.js";
 export { createConsent } from "./machine.js";
-export { asRecord, type ConsentRecord } from "./record.js";
+export { createEar, type Ear } from "./ear.js";
+export { erasedElsewhere } from "./erased-elsewhere.js";
+export type { ConsentRecord } from "./record.js";

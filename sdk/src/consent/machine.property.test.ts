@@ -3,6 +3,7 @@ import { test } from "vitest";
 import type { Grant, Purpose } from "../kernel/index.js";
 import { purposes, type ConsentState, type Reading } from "./choice.js";
 import type { Consent } from "./consent.js";
+import { createEar, type Ear } from "./ear.js";
 import { createConsent } from "./machine.js";
 
 type Event =
@@ -35,20 +36,21 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   }),
 );
 
-function apply(consent: Consent, event: Event, now: number): void {
+function apply({ consent, ear, now }: Run, event: Event): void {
   const whole = { personalization: "unknown", statistics: "unknown" } as const;
   if (event.kind === "set") consent.set(event.reading);
-  else if (event.kind === "hear") consent.hear(event.source, event.reading);
-  else if (event.kind === "reset") consent.reset(event.source);
+  else if (event.kind === "hear") ear.hear(event.source, event.reading);
+  else if (event.kind === "reset") ear.reset(event.source);
   else if (event.kind === "withdraw") consent.withdraw();
   else if (event.kind === "restore") {
     const { source, version: policyVersion, reading } = event;
     consent.restore({ v: 1, purposes: { ...whole, ...reading }, at: now - 1, source, policyVersion });
-  } else consent.hearTab({ purpose: event.purpose, state: event.state, at: now - event.age, epoch: 0 });
+  } else ear.hearTab({ purpose: event.purpose, state: event.state, at: now - event.age, epoch: 0 });
 }
 
 interface Run {
   consent: Consent;
+  ear: Ear;
   now: number;
   /** Every permission ever handed out, and whether its purpose has ended since. */
   grants: { grant: Grant; ended: boolean }[];
@@ -58,6 +60,7 @@ interface Run {
 function play(events: readonly Event[], check: (run: Run, event: Event) => void): boolean {
   const run: Run = { now: 1000, grants: [] } as unknown as Run;
   run.consent = createConsent({ clock: () => run.now, log: () => undefined, gpc: false });
+  run.ear = createEar(run.consent);
   const { consent } = run;
   consent.on(({ after, erase }) => {
     for (const one of run.grants) {
@@ -67,7 +70,7 @@ function play(events: readonly Event[], check: (run: Run, event: Event) => void)
   });
   for (const one of events) {
     run.now++;
-    apply(consent, one, run.now);
+    apply(run, one);
     check(run, one);
     for (const purpose of purposes) {
       const grant = consent.gate.grant(purpose);

@@ -1,9 +1,8 @@
-import { createEmitter, type Purpose } from "../kernel/index.js";
-import { perPurpose, purposes, type Choice } from "./choice.js";
-import type { Cause, Consent, ConsentChange, ConsentOptions, TabNotice } from "./consent.js";
-import { createGate } from "./gate.js";
-import { judge, silence } from "./precedence.js";
-import { asRecord } from "./record.js";
+import { createEmitter, type Grant, type Purpose } from "../kernel/index.js";
+import { perPurpose, purposes, type ConsentState, type Reading } from "./choice.js";
+import type { Cause, Consent, ConsentChange, ConsentOptions } from "./consent.js";
+import { silence, weigh, type Voices } from "./precedence.js";
+import { asRecord, recordOf, type ConsentRecord } from "./record.js";
 
 /**
  * Makes the consent state machine: everyone's word goes in, one state per purpose comes out, and the gate follows it.
@@ -14,45 +13,73 @@ import { asRecord } from "./record.js";
  * consent.set({ personalization: "granted" });
  */
 export function createConsent(options: ConsentOptions): Consent {
-  const { clock, log, gpc, gpcMode = "default", policyVersion = "", implicit = {} } = options;
+  const { clock, log, policyVersion = "" } = options;
   const emitter = createEmitter<{ change: ConsentChange }>(log);
   const voices = perPurpose(silence);
-  const signal = gpc ? gpcMode : "ignore";
-  const verdict = (purpose: Purpose): ReturnType<typeof judge> => {
-    const assumed = signal === "ignore" ? implicit[purpose] : signal === "deny" ? "denied" : undefined;
-    return judge([...voices[purpose], ["", assumed]]);
-  };
-  const judged = (): Choice => perPurpose((purpose) => verdict(purpose)[1]);
-  let choice = judged();
+  const stateOf = (purpose: Purpose): ConsentState => weigh(voices[purpose], purpose, options);
+  let choice = perPurpose(stateOf);
   let epoch = 0;
   let changedAt = clock();
 
+  const settle = ({ source, acted = [], erase: forced, at }: Cause): void => {
+    const after = perPurpose(stateOf);
+    const changed = purposes.filter((purpose) => choice[purpose] !== after[purpose]);
+    const denied = changed.filter((purpose) => after[purpose] === "denied");
+    const ended = changed.some((purpose) => choice[purpose] === "granted");
+    const erase = forced ?? (consent.kept !== false && denied.length > 0);
+    const granted = purposes.some((purpose) => after[purpose] === "granted");
+    if (erase || consent.kept === false) consent.kept = granted ? undefined : false;
+    // What the visitor has just done is told even where it changes nothing: other tabs may stand elsewhere.
+    const news = at ? [] : [...new Set([...acted, ...denied])];
+    if (!erase && !changed[0] && !news[0]) return;
+    if (erase || ended) epoch++;
+    choice = after;
+    changedAt = at ?? clock();
+    const tell = news.map((purpose) => ({ purpose, state: after[purpose], at: changedAt, epoch }));
+    emitter.emit("change", { after, erase, source, at: changedAt, tell });
+  };
   const consent: Consent = {
     voices,
     kept: undefined,
+    settle,
     get: () => choice,
     on: (listener) => emitter.on("change", listener),
-    gate: createGate(
-      () => choice,
-      () => epoch,
-    ),
-    set(said) {
-      const acted = purposes.filter((purpose) => said[purpose]);
-      for (const purpose of acted) {
-        voices[purpose].set("manual", said[purpose] ?? "unknown");
-        if (said[purpose] === "granted") voices[purpose].set("tab", "unknown");
-      }
-      consent.settle({ source: "manual", acted });
+    record: () => recordOf(voices, changedAt, policyVersion),
+    gate: {
+      grant: <P extends Purpose>(purpose: P) =>
+        choice[purpose] === "granted" ? ({ purpose, epoch } as Grant<P>) : undefined,
+      isLive: (grant) => grant.epoch === epoch,
+      epoch: () => epoch,
     },
+    set: (choices) => settle({ source: "manual", acted: speak(voices, choices) }),
     withdraw: () => consent.set(perPurpose(() => "denied")),
     restore(found) {
-      const record = asRecord(found);
-      const holds = record?.policyVersion === policyVersion;
-      // After an erase on this page, what was read before it is not there any more.
+      const record = recall(voices, asRecord(found, policyVersion));
+      // What was read before an erase on this page is not there any more.
       if (epoch === 0) consent.kept = found !== undefined;
-      for (const purpose of holds ? purposes : []) {
-      }
+      settle({ source: "record", ...record, erase: !record && found !== undefined });
     },
   };
   return consent;
+}
+
+/** Takes in the visitor's own words, and returns what they are about. */
+function speak(voices: Voices, choices: Reading): Purpose[] {
+  return purposes.filter((purpose) => {
+    const state = choices[purpose];
+    if (state === "granted") voices[purpose].delete("tab");
+    return state && voices[purpose].set("manual", state);
+  });
+}
+
+/** Takes in the words of the record, as far as nobody has spoken since: the visitor here, or for banners any banner. */
+function recall(voices: Voices, record: ConsentRecord | undefined): ConsentRecord | undefined {
+  if (!record) return undefined;
+  const { source, purposes: states } = record;
+  for (const purpose of purposes) {
+    const said = voices[purpose];
+    if (source === "manual" ? said.get(source) === "unknown" : said.size === 1)
+      said.set(source, states[purpose]);
+  }
+  return record;
 }

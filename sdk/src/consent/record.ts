@@ -1,4 +1,5 @@
-import { purposes, type Choice } from "./choice.js";
+import { perPurpose, purposes, type Choice } from "./choice.js";
+import { judge, type Voices } from "./precedence.js";
 
 /** The choice as it is kept on the device. It has no id: two visitors with the same choice differ in the time only. */
 export interface ConsentRecord {
@@ -11,10 +12,20 @@ export interface ConsentRecord {
   policyVersion: string;
 }
 
-/** The record, if what was found on the device is one. */
-export function asRecord(value: unknown): ConsentRecord | undefined {
-  const record = value as ConsentRecord | null | undefined;
-  const states = ["unknown", "granted", "denied"];
-  const valid = record?.v === 1 && purposes.every((purpose) => states.includes(record.purposes[purpose]));
-  return valid ? record : undefined;
+/**
+ * The record, if what was found on the device is one and was made under the same policy. Its words need no closer look: one
+ * that is neither "granted" nor "denied" counts for neither side.
+ */
+export function asRecord(value: unknown, policyVersion: string): ConsentRecord | undefined {
+  const record = value as Partial<ConsentRecord> | null | undefined;
+  const valid = record?.v === 1 && record.policyVersion === policyVersion && record.purposes;
+  return valid ? (record as ConsentRecord) : undefined;
+}
+
+/** Only what a visitor chose is kept; the visitor's own word names the record, since it outranks the others. */
+export function recordOf(voices: Voices, at: number, policyVersion: string): ConsentRecord | undefined {
+  const sources = purposes.map((purpose) => judge(voices[purpose])[0]);
+  const source = sources.includes("manual") ? "manual" : sources.find(Boolean);
+  const states = perPurpose((purpose) => judge(voices[purpose])[1] ?? "unknown");
+  return source ? { v: 1, purposes: states, at, source, policyVersion } : undefined;
 }

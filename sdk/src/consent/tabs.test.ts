@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import type { Consent, ConsentChange, TabNotice } from "./consent.js";
+import { createEar, type Ear } from "./ear.js";
+import { erasedElsewhere } from "./erased-elsewhere.js";
 import { createConsent } from "./machine.js";
 
 const granted = { personalization: "granted", statistics: "granted" } as const;
 const cmp = "vanilla-cookieconsent";
 
 interface Tab {
-  consent: Consent;
+  consent: Consent & Ear;
   changes: ConsentChange[];
 }
 
@@ -14,7 +16,8 @@ interface Tab {
 function openTabs(count: number) {
   const time = { now: 1000 };
   const tabs = Array.from({ length: count }, (): Tab => {
-    const consent = createConsent({ clock: () => time.now, log: () => undefined, gpc: false });
+    const machine = createConsent({ clock: () => time.now, log: () => undefined, gpc: false });
+    const consent = { ...machine, ...createEar(machine) };
     return { consent, changes: [] };
   });
   for (const { consent, changes } of tabs) {
@@ -113,4 +116,21 @@ test("a grant read from the banner without an act is not told, a denial always i
   expect(changes[0]!.at(-1)?.tell).toEqual([]);
   tabs[0]!.hear(cmp, { statistics: "denied" });
   expect(changes[0]!.at(-1)?.tell).toMatchObject([{ purpose: "statistics", state: "denied", at: 1000 }]);
+});
+
+test("a record erased elsewhere withdraws like a notice, and a stale banner does not undo it", () => {
+  const { tabs, changes, time } = openTabs(1);
+  const consent = tabs[0]!;
+  const purposes = { ...granted, statistics: "denied" } as const;
+  consent.restore({ v: 1, purposes, at: 500, source: cmp, policyVersion: "" });
+  consent.hear(cmp, purposes);
+  const grant = consent.gate.grant("personalization")!;
+  erasedElsewhere(consent, ++time.now);
+  expect(consent.gate.isLive(grant)).toBe(false);
+  expect(changes[0]!.at(-1)).toMatchObject({ erase: true, source: "tab", tell: [], at: time.now });
+  consent.hear(cmp, granted);
+  expect(consent.get()).toEqual({ personalization: "denied", statistics: "denied" });
+  time.now++;
+  consent.set(granted);
+  expect(consent.get()).toEqual(granted);
 });

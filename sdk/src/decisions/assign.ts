@@ -1,10 +1,10 @@
-import { hash } from "../audiences/index.js";
+import { hash2 } from "../audiences/hash.js";
 import type { Memory } from "./memory.js";
 import type { SlotSpec, VariantSpec } from "./types.js";
 
 /** A number in [0, 1) that this device draws once per slot and purpose; different purposes are independent. */
 export const draw = (purpose: "holdout" | "test", slot: SlotSpec, memory: Memory): number =>
-  hash(`heim-${purpose}:${slot.name}:`, memory.seed, 2) as number;
+  hash2(`heim-${purpose}:${slot.name}:`, memory.seed);
 
 /**
  * The variant this device is assigned to in a `test`: the one it has already been shown, as long as that still has a

@@ -1,19 +1,22 @@
 import type { Used } from "../audiences/index.js";
 import { assign, draw } from "./assign.js";
-import { recall } from "./memory.js";
-import { maximalShown } from "./remember.js";
+import { recall, type SlotMemory } from "./memory.js";
 import { day, defaultTact, isTired, within } from "./tact.js";
-import type {
-  Cap,
-  Decision,
-  Reason,
-  Rule,
-  Situation,
-  SlotSpec,
-  SlotState,
-  Tact,
-  VariantSpec,
-} from "./types.js";
+import type { Cap, Decision, Reason, Rule, Situation, SlotSpec, SlotState, VariantSpec } from "./types.js";
+
+/** Whether the cap is reached by the slot's shows, or by those of one variant. */
+function isCapped(
+  cap: Cap | undefined,
+  past: SlotMemory | undefined,
+  at: Situation,
+  variant?: string,
+): boolean {
+  if (!cap) return false;
+  const { now, visitStart } = at;
+  const span = { visit: now - visitStart + 1, day, week: 7 * day }[cap.per];
+  const shows = past?.shown.filter(([time, name]) => within(time, now, span) && name === (variant ?? name));
+  return (shows?.length ?? 0) >= cap.count;
+}
 
 /**
  * Decides what a slot shows. Depends on nothing but its arguments.
@@ -39,22 +42,15 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
     return decision;
   };
 
-  /** Whether the cap is reached by the slot's shows, or by those of one variant. */
-  const isCapped = (cap?: Cap, variant?: string): unknown => {
-    if (!cap) return false;
-    const span = { visit: now - situation.visitStart + 1, day, week: 7 * day }[cap.per];
-    const shows = past?.shown.filter(([at, name]) => within(at, now, span) && name === (variant ?? name));
-    return (shows?.length ?? 0) >= Math.min(cap.count, maximalShown);
-  };
-
   /** The first rule that withholds a variant. `used` receives what made its condition true. */
   const withheld = ({ name, topics, when, cap }: VariantSpec, used: Used[]): Rule | undefined => {
     const shows = past && recall(past.variants, name);
-    const isAmong = (list: readonly string[]): boolean => topics.some((topic) => list.includes(topic));
-    if (isAmong(situation.muted)) return "muted";
-    if (isAmong(situation.resting)) return "resting";
+    const unwanted = (["muted", "resting"] as const).find((rule) =>
+      topics.some((topic) => situation[rule].includes(topic)),
+    );
+    if (unwanted) return unwanted;
     if (when && !when(situation.facts, used)) return "condition";
-    if (isCapped(cap, name)) return "cap";
+    if (isCapped(cap, past, situation, name)) return "cap";
     return shows && isTired(shows, now, tact) ? "fatigue" : undefined;
   };
 
@@ -66,7 +62,7 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
     const used: Used[] = [];
     const rule = withheld(variant, used);
     if (!rule) {
-      if (isCapped(slot.cap)) return conclude("capped", "cap");
+      if (isCapped(slot.cap, past, situation)) return conclude("capped", "cap");
       // never every slot of a page with two or more
       if (page.personalized >= Math.min(tact.dose, Math.max(1, page.slots - 1)))
         return conclude("capped", "dose");
@@ -75,7 +71,7 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
       return conclude("personalized", isTest ? "assigned" : "eligible");
     }
     reason.skipped.push({ variant: variant.name, rule });
+    if (rule === "cap" || rule === "fatigue") conclude("capped", rule);
   }
-  const worn = reason.skipped.find(({ rule }) => rule === "cap" || rule === "fatigue");
-  return worn ? conclude("capped", worn.rule) : decision;
+  return decision;
 }

@@ -17,7 +17,7 @@ export interface SlotEvent {
 const capSpan = 7 * day;
 /** After this long unused, a slot is forgotten, as an unused topic is. */
 const slotSpan = 90 * day;
-export const maximalShown = 50;
+const maximalShown = 50;
 const maximalVariants = 20;
 const maximalSlots = 50;
 

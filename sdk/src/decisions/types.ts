@@ -1,7 +1,7 @@
 import type { Facts, Test, Used } from "../audiences/index.js";
 import type { Memory } from "./memory.js";
 
-/** A frequency cap. A day is the last 24 hours, a week the last 7 × 24; a count above 50 acts as 50. */
+/** A frequency cap. A day is the last 24 hours, a week the last 7 × 24; at most 50 shows are remembered, so a count above never caps. */
 export interface Cap {
   count: number;
   per: "visit" | "day" | "week";
@@ -13,8 +13,8 @@ export interface VariantSpec {
   /** Absent: always true. */
   when?: Test;
   /** Share in a `test`, relative to the others. Absent: the mean of those given. */
-  weight?: number;
-  cap?: Cap;
+  weight?: number | undefined;
+  cap?: Cap | undefined;
   /** Topics of its condition (`topicsOf`) and of its markup; what rests or is muted among them withholds the variant. */
   topics: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface SlotSpec {
   choose: "first" | "test" | "best";
   /** Percent of devices that keep the default, 0..100. */
   holdout: number;
-  cap?: Cap;
+  cap?: Cap | undefined;
   variants: readonly VariantSpec[];
 }
 

@@ -2,7 +2,8 @@ import { muted } from "./muted.js";
 import { type Policy, rulesOf } from "./policy.js";
 import type { Profile, Topic } from "./profile.js";
 import { pagesSeen } from "./explain.js";
-import { isEvident, restsAt, strength } from "./strength.js";
+import { resting } from "./resting.js";
+import { strength } from "./strength.js";
 import { createSpeaker, type Speaker, type Speech } from "./words.js";
 
 /** One topic of "What this shop knows about me". */
@@ -31,25 +32,26 @@ export function describe(profile: Profile, options: Speech & { policy?: Partial<
   const rules = rulesOf(options.policy);
   const speaker = createSpeaker(options);
   const mutes = new Set(muted(profile));
+  const asleep = new Set(resting(profile, options.now));
   return Object.entries(profile.topics)
     .map(([id, topic]) => ({
       topic: id,
       label: speaker.label(id, profile),
       strength: strength(id, topic, options.now, rules),
-      evident: isEvident(topic, rules),
+      evident: !!topic.evident,
       evidence: evidenceOf(topic, speaker),
-      resting: restsAt(id, topic, options.now, rules),
+      resting: asleep.has(id),
       muted: mutes.has(id),
     }))
     .sort((a, b) => b.strength - a.strength);
 }
 
 function evidenceOf(topic: Topic, { texts: { row }, words }: Speaker): string {
-  const { bought, declared, signals, looked, at } = topic;
+  const { bought, declared, muted, looked, at } = topic;
   const count = pagesSeen(topic);
   const parts = [
     count > 0 && row.looked(words({ count, at: looked ?? at })),
-    count === 0 && signals > 0 && !bought && !declared && row.interested(words({ at })),
+    count === 0 && !bought && !declared && !muted && row.interested(words({ at })),
     bought && row.bought(words({ at: bought })),
     declared && row.told(words({})),
   ].filter((part) => typeof part === "string");

@@ -1,70 +1,79 @@
-import { limit } from "./limit.js";
-import { day, type Policy, rulesOf } from "./policy.js";
+import { day, type Policy, learningRulesOf } from "./policy.js";
 import { emptyProfile, type Profile, type Topic } from "./profile.js";
 import { resting } from "./resting.js";
+import { strength } from "./strength.js";
+
+const mostTopics = 50;
+const mostFacets = 40;
+const mostDeclared = 20;
+const mostOrders = 64;
+const mostBytes = 32_000;
+
+/** So that 13 of them are never longer than 13 of the calendar. */
+const month = 30.2 * day;
 
 /**
  * Deletes what has grown old: topics and facets unused for 90 days; declarations, mutes and orders not renewed for 13
  * months; everything after 13 months without a visit. A topic that still rests, or that the visitor declared or muted,
- * outlives the 90 days.
+ * outlives the 90 days. Then keeps the profile within its limits: the weakest leave first, what the visitor said and what
+ * rests last.
  * @param profile what the device remembers; not changed
  * @param now ms since 1970
  * @param policy parts of the model that differ from the defaults
- * @returns the profile within its limits
+ * @returns the profile within its limits: at most 50 topics, 40 facets, 20 declarations, 64 orders, 32 KB
  * @example
  * profile = expire(profile, Date.now());
  */
 export function expire(profile: Profile, now: number, policy?: Partial<Policy>): Profile {
-  const rules = rulesOf(policy);
-  const unused = now - rules.expiryDays * day;
-  const erased = monthsBefore(now, rules.eraseMonths);
+  const rules = learningRulesOf(policy);
+  const erased = now - rules.eraseMonths * month;
   const { visit, campaign, ...rest } = profile;
-  const asleep = new Set(resting(profile, now, rules));
-  const kept = (id: string, topic: Topic): boolean =>
-    topic.at > unused || !!(topic.declared ?? topic.muted) || asleep.has(id);
-  return limit(
-    {
+  const asleep = new Set(resting(profile, now));
+  const recent = (at: number): number => (at > erased ? at : -1);
+  const rank = ([id, topic]: [string, Topic]): number => {
+    if (topic.declared || topic.muted || asleep.has(id)) return recent(topic.at);
+    return topic.at > now - rules.expiryDays * day ? strength(id, topic, now, rules) : -1;
+  };
+  const trim = (share: number): Profile => {
+    const next: Profile = {
       ...rest,
-      topics: entries(rest.topics, (topic) => forget(topic, erased), kept),
-      facets: entries(rest.facets, (values) =>
-        some(entries(values, (facet) => (facet.at > unused ? facet : undefined))),
-      ),
-      declared: entries(rest.declared, (fact) => (fact.at > erased ? fact : undefined)),
-      orders: rest.orders.filter(([, at]) => at > erased),
+      topics: strongest(rest.topics, mostTopics * share, rank),
+      facets: strongest(rest.facets, mostFacets * share, rank),
+      declared: strongest(rest.declared, mostDeclared * share, ([, { at }]) => recent(at)),
+      orders: strongest(rest.orders, mostOrders * share, ([, at]) => recent(at)),
       visit: visit.last > erased ? visit : emptyProfile().visit,
       ...(campaign && campaign.until > now && { campaign }),
-    },
-    now,
-    rules,
+    };
+    // at a share of 1 % nothing is left to leave out
+    return share > 0.01 && bytes(next) > mostBytes ? trim(share * 0.8) : next;
+  };
+  rest.topics = Object.fromEntries(
+    Object.entries(rest.topics).map(([id, topic]) => [id, forget(topic, erased)]),
   );
+  return trim(1);
 }
 
-const monthsBefore = (now: number, months: number): number => {
-  const date = new Date(now);
-  return date.setUTCMonth(date.getUTCMonth() - months);
-};
+const marks = ["declared", "muted", "bought", "rests"] as const;
 
-/** The topic without what was not renewed in 13 months; undefined when that is all of it. */
-function forget(topic: Topic, erased: number): Topic | undefined {
-  const { declared, bought, sated, muted, ...rest } = topic;
-  const recent = Object.fromEntries(
-    Object.entries({ declared, bought, sated, muted }).filter(([, at]) => at !== undefined && at > erased),
-  );
-  return rest.at > erased ? { ...rest, ...recent } : undefined;
+/** The topic without what was not renewed. */
+function forget(topic: Topic, erased: number): Topic {
+  const next = { ...topic };
+  for (const mark of marks) if (Number(next[mark]) <= erased) next[mark] = 0;
+  return next;
 }
 
-const some = <T>(record: Record<string, T>): Record<string, T> | undefined =>
-  Object.keys(record).length > 0 ? record : undefined;
-
-function entries<T>(
+/** The entries of highest rank, at most so many; those below 0 leave. */
+const strongest = <T>(
   record: Readonly<Record<string, T>>,
-  change: (value: T) => T | undefined,
-  keep: (key: string, value: T) => boolean = () => true,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([key, old]) => {
-      const value = change(old);
-      return value !== undefined && keep(key, value) ? [[key, value]] : [];
-    }),
+  most: number,
+  rank: (entry: [id: string, value: T]) => number,
+): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter((entry) => rank(entry) >= 0)
+      .sort((a, b) => rank(b) - rank(a))
+      .slice(0, most),
   );
-}
+
+/** An upper bound of the JSON's size in UTF-8: three bytes for every unit that is not printable ASCII. */
+const bytes = (profile: Profile): number => JSON.stringify(profile).replace(/[^ -~]/g, "...").length;

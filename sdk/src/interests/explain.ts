@@ -1,6 +1,6 @@
 import type { EvidenceKind } from "./catalogue.js";
 import { own } from "./names.js";
-import { type Policy, rulesOf } from "./policy.js";
+import { type Policy, type Rules, rulesOf } from "./policy.js";
 import type { Profile, Topic } from "./profile.js";
 import { createSpeaker, type Speech } from "./words.js";
 
@@ -89,7 +89,7 @@ const visitKinds = {
 const named = ["campaign", "channel", "persona"] as const;
 const general = ["cart", "page", "device", "time"] as const;
 
-function findEvidence({ path, value }: UsedFact, profile: Profile, rules: Policy): Found | undefined {
+function findEvidence({ path, value }: UsedFact, profile: Profile, rules: Rules): Found | undefined {
   const dot = path.indexOf(".");
   const head = dot < 0 ? path : path.slice(0, dot);
   const rest = dot < 0 ? "" : path.slice(dot + 1);
@@ -111,8 +111,8 @@ function findEvidence({ path, value }: UsedFact, profile: Profile, rules: Policy
   return place && { kind: place };
 }
 
-/** Pages that were looked at: their last bit is set. */
-export const pagesSeen = ({ pages }: Topic): number => pages.filter((page) => page & 1).length;
+/** Pages that were looked at. */
+export const pagesSeen = ({ pages }: Topic): number => Object.values(pages).filter(Boolean).length;
 
 function ofTopic(id: string, { topics }: Profile): Found | undefined {
   const topic = own(topics, id);
@@ -128,7 +128,7 @@ function ofTopic(id: string, { topics }: Profile): Found | undefined {
 }
 
 /** The latest purchase that the topic goes with. */
-function ofNeed(id: string, { topics }: Profile, { complements }: Policy): Found {
+function ofNeed(id: string, { topics }: Profile, { complements }: Rules): Found {
   const [latest] = Object.entries(topics)
     .flatMap(([value, { bought }]) =>
       bought && own(own(complements, value) ?? {}, id) ? [{ value, at: bought }] : [],

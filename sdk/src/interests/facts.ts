@@ -1,20 +1,24 @@
 import { day, minute, type Policy, rulesOf } from "./policy.js";
 import type { Profile } from "./profile.js";
-import { decay, halfLifeOf, isEvident, restsAt, saturate, since, strength, visitScore } from "./strength.js";
+import { muted } from "./muted.js";
+import { resting } from "./resting.js";
+import { decay, since, strength, visitScore } from "./strength.js";
+
+type Scores = Record<string, number>;
 
 /** What conditions may use. Strengths and needs are 0..1, `bought` is in days. */
 export interface InterestFacts {
-  interest: Record<string, number>;
+  interest: Scores;
   /** Strongest topic, second strongest, and the one whose strength grew most in this visit. */
-  top?: string;
-  top2?: string;
-  rising?: string;
-  bought: Record<string, number>;
-  need: Record<string, number>;
+  top?: string | undefined;
+  top2?: string | undefined;
+  rising?: string | undefined;
+  bought: Scores;
+  need: Scores;
   declared: Record<string, string | number | boolean>;
-  facet: Record<string, Record<string, number>>;
-  visit: { count: number; pages: number; minutes: number; "days-since"?: number };
-  campaign?: string;
+  facet: Record<string, Scores>;
+  visit: { count: number; pages: number; minutes: number; "days-since"?: number | undefined };
+  campaign?: string | undefined;
 }
 
 /**
@@ -29,57 +33,49 @@ export interface InterestFacts {
  */
 export function facts(profile: Profile, now: number, policy?: Partial<Policy>): InterestFacts {
   const rules = rulesOf(policy);
-  const { visit, campaign } = profile;
-  const { count, pages, start, before } = visit;
+  const { topics, visit, campaign } = profile;
   const full = (at: number, unit: number): number => Math.floor(since(at, now, unit));
-  const result: InterestFacts = {
-    interest: {},
-    bought: {},
-    need: {},
-    declared: {},
-    facet: {},
-    visit: { count, pages, minutes: count && full(start, minute) },
-  };
-  addTopics(result, profile, now, rules);
-  for (const [name, { value }] of Object.entries(profile.declared)) result.declared[name] = value;
-  for (const [name, values] of Object.entries(profile.facets)) {
-    const strengths: Scores = (result.facet[name] = {});
-    for (const [value, facet] of Object.entries(values)) {
-      if (facet.count >= rules.evidence.signals)
-        strengths[value] = saturate(facet.score * decay(facet.at, now, rules.halfLifeDays), rules);
-    }
-  }
-  if (before) result.visit["days-since"] = full(before, day);
-  if (campaign && campaign.until > now) result.campaign = campaign.id;
-  return result;
-}
+  const quiet = [...resting(profile, now), ...muted(profile)];
+  const interest: Scores = {};
+  const bought: Scores = {};
+  const need: Scores = {};
+  const facet: InterestFacts["facet"] = {};
+  const declared: InterestFacts["declared"] = {};
+  let rising: string | undefined;
+  let fastest = 0.3;
 
-type Scores = Record<string, number>;
-
-function addTopics(result: InterestFacts, { topics }: Profile, now: number, rules: Policy): void {
-  const { interest, bought, need } = result;
-  const quiet = (id: string): unknown => topics[id]?.muted ?? restsAt(id, topics[id], now, rules);
-  let fastest = 0.1;
   for (const [id, topic] of Object.entries(topics)) {
     const at = topic.bought;
     if (at) {
-      bought[id] = Math.floor(since(at, now, day));
+      bought[id] = full(at, day);
       // need(t) = Σ_b bought(b, decayed) · P(t | b), without what was bought since; a topic may be called "constructor"
       for (const [next, share] of Object.entries(rules.complements[id] ?? {})) {
-        if (!quiet(next) && !(Number(topics[next]?.sated) >= at))
-          need[next] = Math.min(1, (Number(need[next]) || 0) + share * decay(at, now, halfLifeOf(id, rules)));
+        if (!quiet.includes(next) && (topics[next]?.bought ?? 0) < at)
+          need[next] = Math.min(1, (Number(need[next]) || 0) + share * decay(at, now, rules.halfLifeDays));
       }
     }
-    if (quiet(id) || !isEvident(topic, rules)) continue;
-    const level = (interest[id] = strength(id, topic, now, rules));
-    // d strength / d score = (1 − strength) / κ: what this visit added to the strength, to first order
-    const rise = visitScore(topic, now, rules) * (1 - level);
-    if (rise > fastest) {
-      fastest = rise;
-      result.rising = id;
-    }
+    if (quiet.includes(id) || !topic.evident) continue;
+    interest[id] = strength(id, topic, now, rules);
+    const recent = visitScore(topic, now, rules);
+    if (recent > fastest) [fastest, rising] = [recent, id];
   }
+  for (const [key, values] of Object.entries(profile.facets)) {
+    const [name, value] = key.split("\n") as [string, string];
+    if (values.evident) facet[name] = { ...facet[name], [value]: strength(key, values, now, rules) };
+  }
+  for (const [name, { value }] of Object.entries(profile.declared)) declared[name] = value;
   const [top, top2] = Object.entries(interest).sort((a, b) => b[1] - a[1]);
-  if (top) result.top = top[0];
-  if (top2) result.top2 = top2[0];
+  return {
+    interest,
+    top: top?.[0],
+    top2: top2?.[0],
+    ...{ rising, bought, need, declared, facet },
+    visit: {
+      count: visit.count,
+      pages: visit.pages,
+      minutes: visit.count && full(visit.start, minute),
+      "days-since": visit.before ? full(visit.before, day) : undefined,
+    },
+    campaign: campaign && campaign.until > now ? campaign.id : undefined,
+  };
 }

@@ -6,8 +6,8 @@ export { explain, type Evidence, type Explanation, type UsedFact } from "./expla
 export { facts, type InterestFacts } from "./facts.js";
 export { fold } from "./fold.js";
 export { muted } from "./muted.js";
-export { defaultPolicy, type Policy, type TopicPolicy } from "./policy.js";
-export { emptyProfile, type Declared, type Facet, type Profile, type Topic, type Visit } from "./profile.js";
+export type { Policy, TopicPolicy } from "./policy.js";
+export { emptyProfile, type Declared, type Profile, type Topic, type Visit } from "./profile.js";
 export { readProfile } from "./read-profile.js";
 export { resting } from "./resting.js";
 export { isSensitive } from "./sensitive.js";

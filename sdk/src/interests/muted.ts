@@ -7,6 +7,6 @@ import type { Profile } from "./profile.js";
  * @example
  * muted(profile); // ["golf"]
  */
-export function muted(profile: Profile): string[] {
-  return Object.keys(profile.topics).filter((id) => profile.topics[id]?.muted);
+export function muted({ topics }: Profile): string[] {
+  return Object.keys(topics).filter((id) => topics[id]?.muted);
 }

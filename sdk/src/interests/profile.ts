@@ -1,6 +1,9 @@
 import type { SignalKind } from "./signal.js";
 
-/** What is kept of one topic: sums and counts, no history. Times are ms since 1970. */
+/**
+ * What is kept of one topic, or of one value of an attribute: sums and counts, no history. Times are ms since 1970; of the
+ * optional ones 0 says the same as none.
+ */
 export interface Topic {
   /** Decayed with the long half-life, as of `at`. */
   score: number;
@@ -10,11 +13,13 @@ export interface Topic {
   at: number;
   /** The first signal, in days since 1970. */
   first: number;
+  /** Enough to act on: one declaration or purchase, or enough signals on enough different pages. */
+  evident?: boolean;
   /** Signals that spoke for the topic. */
   signals: number;
   counts: Partial<Record<SignalKind, number>>;
-  /** At most 16 different pages: 16 bits of the page's hash, then one bit that is set when it was looked at. */
-  pages: readonly number[];
+  /** At most 16 different pages, by 16 bits of their hash; 1 where the page was looked at. */
+  pages: Readonly<Record<string, 0 | 1>>;
   label?: string;
   /** The last page that was looked at. */
   looked?: number;
@@ -22,20 +27,24 @@ export interface Topic {
   declared?: number;
   /** Last purchase in the topic or below it. */
   bought?: number;
-  /** Last purchase of which this was the most specific topic: it rests. */
-  sated?: number;
+  /** The end of its rest after the last purchase of which this was the most specific topic. */
+  rests?: number;
   /** The visitor said "not interested". */
   muted?: number;
 }
 
-/** Preference for one value of an attribute. */
-export interface Facet {
-  score: number;
-  at: number;
-  count: number;
-}
+/** A topic of which nothing is known. */
+export const newTopic: Topic = {
+  score: 0,
+  visit: 0,
+  at: 0,
+  first: Infinity,
+  signals: 0,
+  counts: {},
+  pages: {},
+};
 
-/** Book-keeping of visits. `before` is the end of the visit before this one. */
+/** Book-keeping of visits. `before` is the end of the visit before this one, 0 in the first. */
 export interface Visit {
   count: number;
   pages: number;
@@ -54,10 +63,11 @@ export interface Declared {
 export interface Profile {
   v: 1;
   topics: Readonly<Record<string, Topic>>;
-  facets: Readonly<Record<string, Readonly<Record<string, Facet>>>>;
+  /** By name and value with a line feed between them, which is in neither. */
+  facets: Readonly<Record<string, Topic>>;
   declared: Readonly<Record<string, Declared>>;
-  /** Hashes of purchases already counted, each with its time. */
-  orders: readonly (readonly [hash: number, at: number])[];
+  /** The times of purchases already counted, by their hashes. */
+  orders: Readonly<Record<string, number>>;
   visit: Visit;
   campaign?: { id: string; until: number };
 }
@@ -74,7 +84,7 @@ export function emptyProfile(): Profile {
     topics: {},
     facets: {},
     declared: {},
-    orders: [],
+    orders: {},
     visit: { count: 0, pages: 0, start: 0, last: 0 },
   };
 }

@@ -1,4 +1,4 @@
-import { emptyProfile, type Profile } from "./profile.js";
+import { emptyProfile, newTopic, type Profile } from "./profile.js";
 
 /**
  * Recognises a stored profile.
@@ -11,30 +11,23 @@ export function readProfile(value: unknown): Profile {
   return isProfile(value) ? value : emptyProfile();
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const every = (value: unknown, test: (entry: Record<string, unknown>) => unknown): boolean =>
-  isRecord(value) && Object.values(value).every((entry) => isRecord(entry) && test(entry));
-
 const isProfile = (value: unknown): value is Profile =>
-  isRecord(value) &&
-  value.v === 1 &&
-  every(
-    value.topics,
-    (topic) =>
-      numbers(topic, ["score", "visit", "at", "first", "signals"]) &&
-      isRecord(topic.counts) &&
-      numbers(topic.counts, Object.keys(topic.counts)) &&
-      Array.isArray(topic.pages),
-  ) &&
-  every(value.facets, (values) => every(values, (facet) => numbers(facet, ["score", "at", "count"]))) &&
-  every(value.declared, (fact) => "value" in fact && numbers(fact, ["at"])) &&
-  Array.isArray(value.orders) &&
-  value.orders.every(Array.isArray) &&
-  isRecord(value.visit) &&
-  numbers(value.visit, ["count", "pages", "start", "last"]) &&
-  (value.campaign === undefined || isRecord(value.campaign));
+  isLike(value, emptyProfile()) &&
+  (value.v as number) === 1 &&
+  areLike({ ...value.topics, ...value.facets }, newTopic) &&
+  areLike(value.declared, { at: 0 }) &&
+  areLike(value.orders, 0);
 
-const numbers = (record: Record<string, unknown>, keys: readonly string[]): boolean =>
-  keys.every((key) => Number.isFinite(record[key]));
+/** Whether a value has the records and the finite numbers of a model. What else it has is not looked at. */
+const isLike = <T>(value: unknown, model: T): value is T =>
+  typeof model === "number"
+    ? Number.isFinite(value)
+    : typeof value === "object" &&
+      !!value &&
+      !Array.isArray(value) &&
+      Object.entries(model as object).every(([key, part]) =>
+        isLike((value as Record<string, unknown>)[key], part),
+      );
+
+const areLike = (record: object, model: unknown): boolean =>
+  Object.values(record).every((value) => isLike(value, model));

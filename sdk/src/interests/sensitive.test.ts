@@ -90,6 +90,15 @@ test.each(Object.entries(sensitive))("words of %s are sensitive", (_, words) => 
   expect(words.filter((word) => !isSensitive(word))).toEqual([]);
 });
 
+test("the flagged rows of IAB Content Taxonomy 2.2 are sensitive, and no other row", () => {
+  const rows = [136, 188, 189, 199, 200, 211, 214, 224, 231, 237, 387, 388, 410, 465, 468, 549];
+  for (let id = 287; id <= 323; id += 1) rows.push(id);
+  for (let id = 453; id <= 463; id += 1) rows.push(id);
+  const found = Array.from({ length: 800 }, (_, id) => id).filter((id) => isSensitive(`iab-${id}`));
+  expect(found).toEqual(rows.sort((a, b) => a - b));
+  expect(found).toHaveLength(64);
+});
+
 const german = [
   ..."wandern wanderschuhe rucksäcke klettern gesundheitsschuhe gesundheitssandalen gesundheit-und-schönheit".split(
     " ",

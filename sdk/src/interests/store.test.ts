@@ -30,13 +30,14 @@ test("what cannot be read is an empty profile", () => {
     { ...good, v: 2 },
     { ...good, topics: { boots: null } },
     { ...good, topics: { boots: { ...good.topics.boots, score: "1" } } },
-    { ...good, topics: { boots: { ...good.topics.boots, counts: { view: NaN } } } },
+    { ...good, topics: { boots: { ...good.topics.boots, visit: NaN } } },
+    { ...good, topics: { boots: { ...good.topics.boots, counts: null } } },
     { ...good, topics: { boots: { ...good.topics.boots, pages: 3 } } },
-    { ...good, facets: { brand: { meindl: 1 } } },
+    { ...good, facets: { "brand\nmeindl": 1 } },
     { ...good, declared: { a: 1 } },
     { ...good, orders: [1] },
+    { ...good, orders: { "1": "x" } },
     { ...good, visit: { count: 1 } },
-    { ...good, campaign: "x" },
   ];
   for (const value of broken) expect(readProfile(value)).toEqual(emptyProfile());
 });
@@ -64,12 +65,12 @@ test("an unused topic is deleted after 90 days", () => {
 
 test("a rest, a mute and a declaration outlive the 90 days, not the 13 months", () => {
   let profile = turnPage(emptyProfile(), now);
-  profile = fold(profile, { ...signal("purchase", "boots"), order: "1" }, now);
+  const policy = { topics: { boots: { repurchase: 700 } } };
+  profile = fold(profile, { ...signal("purchase", "boots"), order: "1" }, now, policy);
   profile = fold(profile, signal("dismiss", "golf"), now);
   profile = fold(profile, { ...signal("declare", "peru"), name: "size", value: 42 }, now);
-  const policy = { topics: { boots: { repurchase: 700 } } };
   const old = expire(profile, now + 390 * day, policy);
-  expect(resting(old, now + 390 * day, policy)).toEqual(["boots"]);
+  expect(resting(old, now + 390 * day)).toEqual(["boots"]);
   expect(muted(old)).toEqual(["golf"]);
   expect(facts(old, now + 390 * day)).toMatchObject({ interest: { peru: 1 }, declared: { size: 42 } });
   expect(expire(profile, now + 400 * day, policy)).toEqual(emptyProfile());
@@ -80,13 +81,13 @@ test("what was not renewed in 13 months leaves a topic that goes on", () => {
   const later = now + 380 * day;
   const seen = fold(declared, { ...signal("view", "peru"), at: later }, later);
   expect(expire(seen, later).topics.peru?.declared).toBe(now);
-  expect(expire(seen, later + 30 * day).topics.peru).not.toHaveProperty("declared");
+  expect(expire(seen, later + 30 * day).topics.peru?.declared).toBe(0);
 });
 
 test("a campaign stands until it expires", () => {
   const profile = arrive(emptyProfile(), "spring", now + day);
   expect(facts(profile, now).campaign).toBe("spring");
-  expect(facts(profile, now + day)).not.toHaveProperty("campaign");
+  expect(facts(profile, now + day).campaign).toBeUndefined();
   expect(expire(profile, now + day)).toEqual(emptyProfile());
   expect(arrive(profile, "x".repeat(65), now)).toBe(profile);
 });

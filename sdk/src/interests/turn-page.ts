@@ -15,14 +15,8 @@ export const visitGap: number = 30 * minute;
 export function turnPage(profile: Profile, now: number): Profile {
   const { visit } = profile;
   const next =
-    visit.count > 0 && now - visit.last <= visitGap
-      ? { ...visit, pages: visit.pages + 1, last: Math.max(now, visit.last) }
-      : {
-          count: visit.count + 1,
-          pages: 1,
-          start: now,
-          last: now,
-          ...(visit.count > 0 && { before: visit.last }),
-        };
+    now - visit.last > visitGap
+      ? { count: visit.count + 1, pages: 1, start: now, last: now, before: visit.last }
+      : { ...visit, pages: visit.pages + 1, last: Math.max(now, visit.last) };
   return { ...profile, visit: next };
 }

@@ -1,15 +1,13 @@
 import type { PageFacts } from "./page-facts.js";
 import type { Subject } from "./signal.js";
 import { slug } from "./slug.js";
-import { filled, known } from "./text.js";
-import { mergeTopics, type Topic } from "./topic.js";
+import { known } from "./text.js";
+import type { Topic } from "./topic.js";
 
 const bearing = "[data-heim-topics],[data-heim-facet]";
 const ignoring = "[data-heim-ignore]:not([data-heim-ignore=false])";
 /** Content of our own slots: what we chose to show is no evidence of interest. */
 const chosen = '[data-heim-slot],[class*="heim-slot--"]';
-/** Where an element is one of many things on the page. */
-const teaser = "a,li,nav,aside,footer,[data-heim-rank]";
 
 /** Whether `data-heim-ignore` stands on the element or above it; what is below cannot switch it off. */
 export const isIgnored = (element: Element): boolean => element.closest(ignoring) !== null;
@@ -32,10 +30,9 @@ const markedFacets = (element: Element): Record<string, string> =>
     ),
   );
 
-/** Whether an element says what the whole page is about. Links, list entries and cards side by side are teasers. */
+/** Whether an element says what the whole page is about: its frame, or what holds its main heading; others are teasers. */
 const isPageWide = (element: Element): boolean =>
-  !element.closest(teaser) &&
-  ![element.previousElementSibling, element.nextElementSibling].some((sibling) => sibling?.matches(bearing));
+  element.matches("html,body,main") || element.querySelector("h1") !== null;
 
 /** Reads what the merchant marked: the page's subject, and the topics of the teasers on it. */
 export function readAttributes(document: Document, facts: PageFacts): void {
@@ -52,5 +49,5 @@ export function subjectOfLink(link: Element): Subject | undefined {
   const around = link.closest(bearing);
   const element = around && !isPageWide(around) ? around : link.querySelector(bearing);
   if (!element || isIgnored(element)) return undefined;
-  return known<Subject>({ topics: mergeTopics(markedTopics(element)), facets: filled(markedFacets(element)) });
+  return { topics: markedTopics(element), facets: markedFacets(element) };
 }

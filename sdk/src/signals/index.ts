@@ -1,4 +1,4 @@
-export type { Emit, Timer } from "./ports.js";
+export type { Emit } from "./ports.js";
 export { readDataLayer, type DataLayerOptions } from "./read-data-layer.js";
 export { readPage, type ReadOptions } from "./read-page.js";
 export type { Item, Signal, SignalKind, Subject, TopicRef } from "./signal.js";

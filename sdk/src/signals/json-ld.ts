@@ -5,7 +5,8 @@ import { plain } from "./text.js";
 export type Node = Record<string, unknown>;
 
 const largestBlock = 500_000;
-const mostNodes = 500;
+/** More than any honest page says; bounds what a broken one can cost. */
+const most = 200;
 
 export const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -13,11 +14,11 @@ export const isNode = (value: unknown): value is Node =>
 /** schema.org allows one value or a list of them everywhere. */
 export function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value.slice(0, mostNodes) : [value];
+  return Array.isArray(value) ? value.slice(0, most) : [value];
 }
 
 /** A string literal (group 1) or, outside of strings, a comment. Never fails to match, so it is linear. */
-const comments = /("(?:[^"\\]+|\\[^])*"?)|\/\/.*|\/\*[^]*?(?:\*\/|$)|<!--|-->/g;
+const comments = /("(?:[^"\\]+|\\[^])*"?)|\/\/.*|\/\*[^]*?(?:\*\/|$)/g;
 const commas = /("(?:[^"\\]+|\\[^])*"?)|[,;](?=\s*(?:[}\]]|$))/g;
 
 /** Makes strict JSON of what about 3 in 100 shops write: comments, trailing commas, raw line breaks in strings. */
@@ -46,7 +47,7 @@ const nested = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"];
 
 function collect(value: unknown, into: Node[], depth = 8): void {
   for (const node of listOf(value).flat().filter(isNode)) {
-    if (!depth || into.length >= mostNodes) return;
+    if (!depth || into.length >= most) return;
     into.push(node);
     for (const key of nested) collect(node[key], into, depth - 1);
   }
@@ -61,4 +62,5 @@ export function readNodes(document: Document): Node[] {
 }
 
 /** Whether one of a thing's types matches. Real pages write "recipe" and "http://schema.org/Recipe", too. */
-export const isA = (node: Node, type: RegExp): boolean => listOf(node["@type"]).some((name) => type.test(plain(name)));
+export const isA = (node: Node, type: RegExp): boolean =>
+  listOf(node["@type"]).some((name) => type.test(plain(name)));

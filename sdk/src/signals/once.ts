@@ -1,6 +1,7 @@
 import type { Emit } from "./ports.js";
 import type { SignalKind, TopicRef } from "./signal.js";
 import { slug } from "./slug.js";
+import type { Topic } from "./topic.js";
 
 /** Kinds that several sources report of one fact. A product can well be put into the cart twice. */
 const once: readonly SignalKind[] = ["view", "list", "select", "search"];
@@ -14,13 +15,14 @@ export function passOnce(emit: Emit): Emit {
   const seen = new Set<string>();
   return (signal) => {
     const { item, kind, topics } = signal;
-    if (!once.includes(kind)) return emit(signal);
-    const isNew = (mark: string): boolean => !seen.has(mark);
-    const topicMark = (topic: TopicRef): string => `${kind} ${typeof topic === "string" ? topic : topic.id}`;
-    const items = [item?.id, item?.name].flatMap((text) => (text ? `${kind}: ${slug(text)}` : []));
+    const markOf = (text: string): string => `${kind} ${slug(text)}`;
+    const topicMark = (topic: TopicRef): string => markOf((topic as Topic).id);
+    const isNew = (mark: string): boolean => !once.includes(kind) || !seen.has(mark);
+    const items = [item?.id, item?.name].filter((text) => text !== undefined).map(markOf);
     const fresh = topics.filter((topic) => isNew(topicMark(topic)));
+    if (!items.every(isNew) || (topics.length > 0 && fresh.length === 0)) return;
+    emit({ ...signal, topics: fresh });
     // Without topics there is little to repeat: a better told view of the same item may still follow.
-    if (items.every(isNew) && (fresh.length > 0 || topics.length === 0)) emit({ ...signal, topics: fresh });
-    if (topics.length > 0) for (const mark of [...items, ...fresh.map(topicMark)]) seen.add(mark);
+    if (fresh.length > 0) for (const mark of [...items, ...fresh.map(topicMark)]) seen.add(mark);
   };
 }

@@ -15,7 +15,9 @@ const withoutDrawings = (html: string): string => html.replace(/<svg[\s>].*?<\/s
 
 const readFile = (name: string): Signal[] => {
   const html = withoutDrawings(readFileSync(resolve(folder, name), "utf8"));
-  return readPage(pageOf(html, "about:blank").document, { now: 1 });
+  const { document } = pageOf(html, "https://saved.example/");
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? document.URL;
+  return readPage(document, { now: 1, url });
 };
 /** Pages whose JSON-LD names a thing; the others have microdata only, or nothing. */
 const carriesData = (name: string): boolean =>

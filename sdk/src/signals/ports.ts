@@ -12,10 +12,12 @@ export interface SourcePorts {
   subject: () => Subject | undefined;
   /** Tells a signal of this page, made now. */
   tell: (signal: Pick<Signal, "kind"> & Subject) => void;
-  /** Runs a callback; what it throws is logged with the source's name and never reaches the page. */
+  /** Runs a callback; what it throws is logged and never reaches the page. */
   guard: (run: () => void) => void;
   /** Listens until the end, guarded, and passive: without ever being able to hold the page up. */
   listen: (target: EventTarget, types: readonly string[], handler: (event: Event) => void) => void;
+  /** The dataLayer's variable, and the index of the first entry to read. */
+  layer: { name?: string; since?: number } | undefined;
   /** Aborted when the sources end. */
   end: AbortSignal;
 }

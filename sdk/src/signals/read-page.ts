@@ -13,25 +13,23 @@ export interface ReadOptions {
   url?: string;
 }
 
-function readAddress(document: Document, facts: PageFacts): void {
-  facts.url = new URL(facts.url, document.URL).href;
-}
-
 /** In order of precedence: the merchant's own word first. */
 const readers: readonly ((document: Document, facts: PageFacts) => void)[] = [
-  readAddress,
   readAttributes,
   readStructuredData,
 ];
 
 /**
  * What a page is about, as signals: one `view` of the page's subject (product, article or category), and one `list` with
- * what else is listed on it. Reads `data-heim-topics`, `data-heim-facet` and JSON-LD; nothing below `data-heim-ignore`.
+ * what is listed on it. Reads `data-heim-topics`, `data-heim-facet` and JSON-LD; nothing below `data-heim-ignore`.
  * A category page is a view of its category. Never throws.
  * @returns at most one `view` and one `list`
  * @example readPage(document) // [{ kind: "view", topics: [{ id: "hiking-boots", label: "Hiking boots", parents: ["shoes"] }], … }]
  */
-export function readPage(document: Document, { now: at = Date.now(), url = "" }: ReadOptions = {}): Signal[] {
+export function readPage(
+  document: Document,
+  { now: at = Date.now(), url = document.URL }: ReadOptions = {},
+): Signal[] {
   const facts: PageFacts = { url, topics: [], facets: {}, listed: [] };
   for (const read of readers) {
     try {
@@ -41,12 +39,13 @@ export function readPage(document: Document, { now: at = Date.now(), url = "" }:
     }
   }
   const { item } = facts;
-  const page = pathOf(facts.url) || "/";
+  const page = pathOf(url) || "/";
   const topics = mergeTopics(facts.topics);
   const facets = filled(facts.facets);
-  const listed = mergeTopics(facts.listed).filter(({ id }) => !topics.some((topic) => topic.id === id));
+  const listed = mergeTopics(facts.listed);
   const signals: Signal[] = [];
-  if (topics.length > 0 || facets || item) signals.push(known<Signal>({ kind: "view", topics, facets, item, at, page }));
+  if (topics.length > 0 || facets || item)
+    signals.push(known<Signal>({ kind: "view", topics, facets, item, at, page }));
   if (listed.length > 0) signals.push({ kind: "list", topics: listed, at, page });
   return signals;
 }

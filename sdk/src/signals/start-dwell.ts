@@ -6,7 +6,7 @@ const mostSteps = 3;
 const idleMs = 30_000;
 
 /** The events by which a visitor shows to be there. */
-export const movements: readonly string[] = ["scroll", "pointermove", "pointerdown", "keydown", "visibilitychange"];
+const movements = ["scroll", "pointermove", "keydown", "visibilitychange"];
 
 /**
  * One `dwell` per full 20 s of visible, active time, at most 3 a page. Hidden and idle time does not count. Needs no timer:
@@ -24,6 +24,7 @@ export function startDwell({ clock, document, listen, subject, tell }: SourcePor
     last = now;
     wasVisible = !document.hidden;
     const about = subject();
-    for (; active >= stepMs; active -= stepMs) if (about && steps++ < mostSteps) tell({ ...about, kind: "dwell" });
+    for (; active >= stepMs; active -= stepMs)
+      if (about && steps++ < mostSteps) tell({ ...about, kind: "dwell" });
   });
 }

@@ -1,21 +1,18 @@
 import type { SourcePorts } from "./ports.js";
-import { movements } from "./start-dwell.js";
 
 const depth = 0.75;
-/** Measuring at every event could cost a layout each. */
-const restMs = 200;
 
-/** One `scroll` when three quarters of the page have been seen, by scrolling. */
-export function startScroll({ clock, document, listen, subject, tell, window }: SourcePorts): void {
-  let next = 0;
-
-  listen(document, movements, () => {
+/**
+ * One `scroll` when three quarters of the page have been seen, by scrolling. The event comes once per frame, before the
+ * browser's own layout, so that reading heights in it costs no layout of its own.
+ */
+export function startScroll({ document, listen, subject, tell, window }: SourcePorts): void {
+  let done = false;
+  listen(document, ["scroll"], () => {
     const about = subject();
-    if (!about || clock() < next) return;
-    next = clock() + restMs;
-    const { innerHeight, scrollY } = window;
-    if (!scrollY || scrollY + innerHeight < depth * document.documentElement.scrollHeight) return;
-    next = Infinity;
+    if (!about || done || window.scrollY + window.innerHeight < depth * document.documentElement.scrollHeight)
+      return;
+    done = true;
     tell({ ...about, kind: "scroll" });
   });
 }

@@ -2,8 +2,7 @@ import { isIgnored } from "./attributes.js";
 import type { SourcePorts } from "./ports.js";
 import { searchTopic } from "./topic.js";
 
-const inAddress = ["q", "s"];
-const field = "input[type=search],:is([role=search],search) input:not([type=hidden])";
+const field = "[type=search],[role=search] [type=text]";
 
 /** A `search` for the address's `?q=` or `?s=`, and for search forms whose field has another name. */
 export function startSearch({ listen, tell, window }: SourcePorts): void {
@@ -13,11 +12,11 @@ export function startSearch({ listen, tell, window }: SourcePorts): void {
   }
 
   const query = new URLSearchParams(window.location.search);
-  record(inAddress.map((name) => query.get(name)).find(Boolean));
+  record(query.get("q") ?? query.get("s"));
   listen(window, ["submit"], ({ target }) => {
     const form = target as Element;
     const input = isIgnored(form) ? null : form.querySelector<HTMLInputElement>(field);
     // The next address says these again.
-    if (input && !inAddress.includes(input.name)) record(input.value);
+    if (input && !/^[qs]$/.test(input.name)) record(input.value);
   });
 }

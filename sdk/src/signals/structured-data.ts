@@ -5,16 +5,8 @@ import { facetsOf, itemOf, pick, topicsOf } from "./thing.js";
 import { chainTopic } from "./topic.js";
 import { linkOf, pathOf, trailTopic } from "./trail.js";
 
-const mostListed = 200;
-
-/** The product a page is about: its group, the one with the page's address, or its only one. A grid has none. */
-function mainProduct(products: readonly Node[], url: string): Node | undefined {
-  const names = new Set(products.map((product) => pick(product, "name")));
-  return (
-    products.find((node) => isA(node, /group$/i) || pathOf(linkOf(node), url) === pathOf(url)) ??
-    (names.size < 2 ? products[0] : undefined)
-  );
-}
+/** Guessed, not said by the merchant. */
+const guessWeight = 0.5;
 
 /** Reads a page's JSON-LD: product and article pages by the thing shown, others by their category. */
 export function readStructuredData(document: Document, facts: PageFacts): void {
@@ -23,24 +15,37 @@ export function readStructuredData(document: Document, facts: PageFacts): void {
   const all = (type: RegExp): Node[] => nodes.filter((node) => isA(node, type));
 
   const products = all(/product(group|model)?$/i);
-  const product = mainProduct(products, url);
+  // The group, the one with the page's address, or the only one. A grid has none.
+  const product =
+    products.find((node) => isA(node, /group$/i) || pathOf(linkOf(node), url) === pathOf(url)) ??
+    (products.length === 1 ? products[0] : undefined);
   // What is not sold but has a subject.
-  const works = products.length > 0 ? [] : all(/(recipe|article|posting|event|review)$/i).slice(0, 5);
+  const works = products.length > 0 ? [] : all(/(recipe|article|posting|event|review)$/i);
   const things = product ? [product] : works;
   if (product) facts.item = itemOf(product);
   facts.facets = { ...(product && facetsOf(product)), ...facts.facets };
 
   const listed = all(/itemlist$/i).flatMap((list) => listOf(list.itemListElement).filter(isNode));
-  const grid = [...listed.map(({ item, ...entry }) => (isNode(item) ? item : entry)), ...(product ? [] : products)];
-  facts.listed.push(...grid.slice(0, mostListed).flatMap(topicsOf));
+  const grid = [
+    ...listed.map(({ item, ...entry }) => (isNode(item) ? item : entry)),
+    ...(product ? [] : products),
+  ];
+  facts.listed.push(...grid.slice(0, 200).flatMap(topicsOf));
 
   // A search's results are no category.
   if (things.length === 0 && /[?&][qs]=/.test(url)) return;
   const own = things.map((thing) => slug(pick(thing, "name", "headline")));
   const topics = all(/breadcrumblist$/i).flatMap((list) => trailTopic(list, url, own));
   topics.push(...things.flatMap(topicsOf));
-  // A category page without a trail: "Hiking boots | Shop".
-  const [category] = topics.length > 0 ? [] : all(/collectionpage$/i);
-  if (category) topics.push(...chainTopic(pick(category, "name").split(/ [|–—] /, 1)));
+  if (topics.length === 0) {
+    // An article's address names its sections; a category page names itself: "Hiking boots | Shop".
+    const [category] = all(/collectionpage$/i);
+    const folders =
+      pathOf(linkOf(works[0]) ?? url, url)
+        ?.split("/")
+        .slice(1, -1) ?? [];
+    if (works[0]) topics.push(...chainTopic(folders, guessWeight));
+    else if (category) topics.push(...chainTopic(pick(category, "name").split(/ [|–—] /, 1)));
+  }
   facts.topics.push(...topics);
 }

@@ -3,7 +3,7 @@ const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** Of the named entities only those that escaping itself writes; any other is a space. */
 function decode(_: string, name: string): string {
   if (!name.startsWith("#")) return entities[name.toLowerCase()] ?? " ";
-  const point = Number(name.slice(1).replace(/^x/i, "0x"));
+  const point = Number(name.replace("#x", "0x").replace("#", ""));
   return point < 0x110000 ? String.fromCodePoint(point) : " ";
 }
 
@@ -18,12 +18,11 @@ export function plain(value: unknown): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** A price or quantity: `119.99`, `"1.299,00 €"`; undefined when it is none. */
+/** A price or quantity: `119.99`, `"119,99"`; undefined when it is none, or is dressed up for people ("1.299,00 €"). */
 export function amount(value: unknown): number | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  const digits = /\d[\d.,]*/.exec(plain(value))?.[0];
-  // The last separator with one or two digits behind it is the decimal one; all others group thousands.
-  return digits && parseFloat(digits.replace(/[.,](?=.*[.,]|\d{3}$)/g, "").replace(",", "."));
+  const text = plain(value);
+  const number = Number(text.replace(/,(?=\d\d?$)/, "."));
+  return text && Number.isFinite(number) ? number : undefined;
 }
 
 /** The entries that say something: neither undefined nor empty text. */

@@ -4,11 +4,11 @@ import { slug } from "./slug.js";
 import { amount, filled, known, plain } from "./text.js";
 import { chainTopic, type Topic } from "./topic.js";
 
-const levels = ["item_category", "item_category2", "item_category3", "item_category4", "item_category5"];
-const sections = ["recipeCategory", "recipeCuisine", "articleSection", "genre"];
-/** Keywords are tags beside the subject, so each weighs half. */
-const keywordWeight = 0.5;
-const mostKeywords = 10;
+/** GA4's five levels, each a child of the one before. */
+const levels = ["", 2, 3, 4, 5];
+/** What names a subject besides the category, with its weight; keywords are tags beside the subject. */
+const tags = { recipeCategory: 1, recipeCuisine: 1, articleSection: 1, keywords: 0.5 };
+const mostTags = 10;
 
 /** The text of the first of these properties that has any. */
 export function pick(node: Node, ...keys: readonly string[]): string {
@@ -19,20 +19,17 @@ export function pick(node: Node, ...keys: readonly string[]): string {
   return "";
 }
 
-const words = (value: unknown): string[] => listOf(value).flatMap((entry) => plain(entry).split(","));
-
 /** The topics a thing of schema.org, or an item of the dataLayer, names itself: categories, sections, keywords. */
 export function topicsOf(node: Node): Topic[] {
   // Universal Analytics wrote one path, "Sport/Hiking"; elsewhere a slash may be part of a name.
   const separator = node["@type"] ? /[>›»]| \/ / : /[/>›»]/;
-  const path = levels.flatMap((level) => plain(node[level]).split(/[>›»]/));
-  return [
-    path,
-    ...listOf(node.category).map((category) => plain(category).split(separator)),
-    ...sections.flatMap((key) => words(node[key])).map((word) => [word]),
-  ]
-    .flatMap((names) => chainTopic(names))
-    .concat(words(node.keywords).slice(0, mostKeywords).flatMap((word) => chainTopic([word], keywordWeight)));
+  const topics = chainTopic(levels.map((level) => plain(node[`item_category${level}`])));
+  for (const category of listOf(node.category)) topics.push(...chainTopic(plain(category).split(separator)));
+  for (const [key, weight] of Object.entries(tags)) {
+    const words = listOf(node[key]).flatMap((entry) => plain(entry).split(","));
+    topics.push(...words.slice(0, mostTags).flatMap((word) => chainTopic([word], weight)));
+  }
+  return topics;
 }
 
 const first = (value: unknown): Node => listOf(value).find(isNode) ?? {};
@@ -44,7 +41,7 @@ export function itemOf(node: Node): Item | undefined {
   const sold = { ...node, ...first(offer.priceSpecification), ...offer };
   return filled(
     known<Item>({
-      id: pick(node, "sku", "productID", "productGroupID", "gtin13", "item_id", "id"),
+      id: pick(node, "sku", "productID", "productGroupID", "item_id", "id"),
       name: pick(node, "name", "item_name"),
       price: amount(sold.price ?? sold.lowPrice),
       currency: pick(sold, "priceCurrency", "currency"),
@@ -53,11 +50,12 @@ export function itemOf(node: Node): Item | undefined {
   );
 }
 
+const facets = ["brand", "color", "size", "material", "variant"];
+
 /** Attributes of a product; a group's are those of its first variant. */
 export function facetsOf(node: Node): Record<string, string> | undefined {
   const all = { ...first(node.hasVariant), ...node };
-  const facets: Record<string, string> = { brand: slug(pick(all, "brand", "item_brand", "manufacturer")) };
-  for (const name of ["color", "size", "material"]) facets[name] = slug(pick(all, name));
-  facets.variant = slug(pick(all, "item_variant", "variant"));
-  return filled(known(facets));
+  return filled(
+    known(Object.fromEntries(facets.map((name) => [name, slug(pick(all, name, `item_${name}`))]))),
+  );
 }

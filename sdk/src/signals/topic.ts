@@ -18,7 +18,9 @@ export function chainTopic(names: readonly string[], weight?: number): Topic[] {
     if (id && !/^(\d+$|https?-)/.test(id) && !labels.has(id)) labels.set(id, name.trim());
   }
   const [id, ...parents] = [...labels.keys()].reverse();
-  return id ? [known<Topic>({ id, label: labels.get(id), parents: parents[0] ? parents : undefined, weight })] : [];
+  return id
+    ? [known<Topic>({ id, label: labels.get(id), parents: parents[0] ? parents : undefined, weight })]
+    : [];
 }
 
 /**

@@ -1,38 +1,31 @@
 import type { SourcePorts } from "./ports.js";
-import { mostEntries } from "./read-data-layer.js";
-
-export interface WatchOptions {
-  /** The variable's name. */
-  name: string;
-  /** Index of the first entry to read. */
-  since: number;
-}
+import { createDataLayerReader, mostEntries } from "./read-data-layer.js";
 
 /**
- * Reads the entries a dataLayer has, and every later one as it is pushed. The page's push keeps its return value and its
+ * Tells the entries a dataLayer has, and every later one as it is pushed. The page's push keeps its return value and its
  * own errors. A dataLayer that does not exist yet is looked for once more when the page has loaded; none is created.
  */
-export function watchDataLayer(
-  { end, guard, listen, window }: Pick<SourcePorts, "end" | "guard" | "listen" | "window">,
-  { name, since }: WatchOptions,
-  onEntry: (entry: unknown) => void,
-): void {
-  const read = (entries: readonly unknown[]): void => {
-    if (!end.aborted) for (const entry of entries) guard(() => onEntry(entry));
+export function watchDataLayer({ end, guard, layer: options, listen, tell, window }: SourcePorts): void {
+  const { name = "dataLayer", since = 0 } = options ?? {};
+  const read = createDataLayerReader({});
+  const readAll = (entries: readonly unknown[]): void => {
+    if (!end.aborted) guard(() => entries.flatMap(read).forEach(tell));
   };
   const begin = (): boolean => {
     const layer = (window as unknown as Record<string, unknown>)[name];
     if (!Array.isArray(layer)) return false;
-    read(layer.slice(since, since + mostEntries));
-    const push = layer.push.bind(layer);
-    const before = layer.push;
-    const ours = (layer.push = (...entries: unknown[]) => {
-      const result = push(...entries);
-      read(entries);
+    readAll(layer.slice(since, mostEntries));
+    const before = layer.push as (...entries: unknown[]) => number;
+    const ours = (...entries: unknown[]): number => {
+      const result = before.apply(layer, entries);
+      readAll(entries);
       return result;
-    });
+    };
+    layer.push = ours;
     // Whoever wrapped push after us keeps working: ours then only passes through.
-    end.addEventListener("abort", () => layer.push === ours && (layer.push = before));
+    end.addEventListener("abort", () => {
+      if (layer.push === ours) layer.push = before;
+    });
     return true;
   };
   if (!begin()) listen(window, ["load"], begin);

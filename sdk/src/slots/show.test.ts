@@ -159,6 +159,21 @@ test("after one re-render, revert puts back what the framework rendered last", a
   expect(visible(markup)).toBe("hydrated");
 });
 
+test("in a conflict the page's own nodes are not touched, nor a focus in them", async () => {
+  const markup = hero("Boots");
+  shownIn(markup);
+  rerender(markup, "hydrated");
+  await settled();
+  const input = document.createElement("input");
+  markup.element.replaceChildren(document.createElement("button"), input);
+  input.focus();
+  const moved = vi.spyOn(markup.element, "replaceChildren");
+  await settled();
+  expect(moved).not.toHaveBeenCalled();
+  expect(markup.element.dataset["heimState"]).toBe("conflict");
+  expect(document.activeElement).toBe(input);
+});
+
 test("what the page adds to a variant is no conflict", async () => {
   const markup = hero("Boots");
   shownIn(markup);

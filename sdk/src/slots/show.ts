@@ -45,9 +45,8 @@ export function show(
   const isTemplate = (node: Node): boolean => node.nodeName === "TEMPLATE";
   const stands = (): boolean =>
     ours.every(isHere) && !before.some((node) => isHere(node) && !isTemplate(node));
-  const others = (): ChildNode[] => [...element.childNodes].filter((node) => !ours.includes(node));
   const apply = (): void => {
-    before = others();
+    before = [...element.childNodes].filter((node) => !ours.includes(node));
     replaceContent(element, [...ours, ...before.filter(isTemplate)]);
     element.dataset["heimActive"] = variant;
     setState(element, "personalized");
@@ -55,7 +54,9 @@ export function show(
   const end = (state: SlotState): void => {
     live = false;
     observer.disconnect();
-    replaceContent(element, stands() ? before : others());
+    if (stands()) replaceContent(element, before);
+    // The page has put in its own nodes: they are not touched, a focus in them neither.
+    else ours.forEach((node) => node.remove());
     delete element.dataset["heimActive"];
     setState(element, state);
   };

@@ -1,6 +1,7 @@
 import { Window as HappyWindow } from "happy-dom";
 import { expect, test, vi } from "vitest";
 import type { ConsentAdapter } from "../adapter.js";
+import { createEar } from "../ear.js";
 import { createConsent } from "../machine.js";
 import { readGpc } from "./gpc.js";
 import { startAdapters } from "./start-adapters.js";
@@ -38,11 +39,12 @@ function setUp(
   const window = new HappyWindow() as unknown as Window & typeof globalThis;
   const log = vi.fn();
   const consent = createConsent({ clock: () => 1, log, gpc: false });
+  const ear = createEar(consent);
   const banner = fakeBanner(window, categories);
   const adapter = vanillaCookieConsent({ window, log, ...options });
   const appear = () => Object.assign(window, { CookieConsent: banner });
   const start = (adapters: ConsentAdapter[] = [adapter]) =>
-    startAdapters({ adapters, window, hear: consent.hear, reset: consent.reset, log });
+    startAdapters({ adapters, window, hear: ear.hear, reset: ear.reset, log });
   return { window, log, consent, banner, adapter, appear, start };
 }
 

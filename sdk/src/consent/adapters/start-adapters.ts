@@ -19,7 +19,7 @@ type Ports = Omit<AdapterRun, "adapters">;
  * Listens to the page's consent banners, also to those that load late, without polling: by their own events, by the
  * load event of every script, and whenever the page is loaded or looked at again. What a banner throws is logged once.
  * @example
- * const stop = startAdapters({ adapters: [vanillaCookieConsent({ window, log })], window, hear: consent.hear, log });
+ * const stop = startAdapters({ adapters: [vanillaCookieConsent({ window, log })], window, hear: ear.hear, log });
  */
 export function startAdapters({ adapters, ...ports }: AdapterRun): Stop {
   const stops = adapters.map((adapter) => watch(adapter, ports));

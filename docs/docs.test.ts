@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { parse } from "heimspiel/conditions";
+import { slotCells } from "heimspiel/statistics";
+import { cellsHash, decodeReport, plan } from "heimspiel/wire";
+import { describe, expect, test } from "vitest";
+import { help } from "../collector/src/cli/help.js";
+import { readManifest, type Manifest } from "../sdk/src/client/manifest.js";
+import { optionsFrom } from "../sdk/src/client/options.js";
+import { explainFaults, findSlots, readSlot, schema } from "../sdk/src/slots/index.js";
+import { anchorsOf, blocksOf, codeIn, documents, linksOf, root, rowsUnder, textOf } from "./read-docs.js";
+
+const attributes: readonly string[] = Object.values(schema);
+const json = blocksOf("json").map(({ file, code }) => ({ file, code, value: JSON.parse(code) as object }));
+const manifests = json.filter(({ value }) => !("answers" in value));
+const reports = json.filter(({ value }) => "answers" in value);
+
+/** All elements of an example, those in templates included. */
+function elementsOf(node: ParentNode): Element[] {
+  return [...node.querySelectorAll("*")].flatMap((element) => [
+    element,
+    ...(element instanceof HTMLTemplateElement ? elementsOf(element.content) : []),
+  ]);
+}
+
+function page(html: string): HTMLElement {
+  // eslint-disable-next-line no-restricted-syntax -- examples are HTML, and the text is our own
+  return new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
+}
+
+describe.each(blocksOf("html"))("HTML in $file", ({ code }) => {
+  test("its attributes are known and its conditions parse", () => {
+    for (const element of elementsOf(page(code))) {
+      const names = element.getAttributeNames().filter((name) => name.startsWith("data-heim"));
+      expect(attributes).toEqual(expect.arrayContaining(names));
+      const when = element.getAttribute(schema.when);
+      if (when !== null) expect(() => parse(when)).not.toThrow();
+    }
+  });
+
+  test("its slots are without fault", () => {
+    for (const slot of findSlots(document.importNode(page(code), true))) {
+      const faults: string[] = [];
+      const markup = readSlot(slot, (element) => explainFaults(element, (message) => faults.push(message)));
+      expect(faults).toEqual([]);
+      expect(markup?.variants).toHaveLength(slot.querySelectorAll("template").length);
+    }
+  });
+
+  test("its script tags have known options", () => {
+    for (const script of page(code).querySelectorAll("script")) {
+      const given = Object.keys(script.dataset).filter((name) => name !== "hold");
+      expect(Object.keys(optionsFrom(script.dataset)).sort()).toEqual(given.sort());
+    }
+  });
+});
+
+test("there are examples of every kind", () => {
+  expect(blocksOf("html").length).toBeGreaterThan(4);
+  expect(manifests.length).toBeGreaterThan(0);
+  expect(reports.length).toBeGreaterThan(0);
+  expect(rowsUnder("condition").length).toBeGreaterThan(12);
+});
+
+test("every attribute is documented, and no other is named", () => {
+  const named = documents.flatMap(({ text }) => text.match(/data-heim-[a-z-]*[a-z]/g) ?? []);
+  expect([...new Set(named)].sort()).toEqual([...attributes].sort());
+});
+
+test.each(rowsUnder("condition").map(([cell = ""]) => codeIn(cell)[0] ?? ""))(
+  "condition %s parses",
+  (text) => {
+    expect(Object.keys(parse(text))).not.toEqual([]);
+  },
+);
+
+test.each(manifests)("the manifest in $file is taken whole, and its personas parse", ({ value }) => {
+  const warnings: string[] = [];
+  const manifest: Manifest = readManifest(value, (message) => warnings.push(message));
+  expect(warnings).toEqual([]);
+  expect(manifest).toEqual(value);
+  for (const persona of Object.values(manifest.personas ?? {}))
+    expect(() => parse(persona as string)).not.toThrow();
+});
+
+test.each(reports)("the report in $file is one, and says what stands beside it", ({ code }) => {
+  const { answers } = decodeReport(code);
+  const [slot, uplift] = answers;
+  const cells = slotCells(["peru", "hiking"]);
+  expect(slot?.hash).toBe(cellsHash(cells));
+  // The bit map's only byte is 00100000: cell 5.
+  expect([slot?.a, cells[5]]).toEqual(["IA", "hiking:clicked"]);
+  expect(plan(7, slot?.eps ?? 0).p).toBeCloseTo(0.77, 2);
+  expect([uplift?.a, uplift?.hash]).toEqual(["AA", cellsHash(["holdout", "offered"])]);
+  expect(plan(2, uplift?.eps ?? 0).p).toBeCloseTo(0.95, 2);
+});
+
+test.each(documents)("every relative link of $file leads somewhere", (source) => {
+  for (const { link, path, anchor } of linksOf(source)) {
+    expect(existsSync(path), link).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(readFileSync(path, "utf8")), link).toContain(anchor);
+  }
+});
+
+test("every test that is named as holding a promise is there", () => {
+  const named = /`((?:sdk|collector|e2e|demo-site)\/[^`]+\.ts)`((?:(?:: |, )"[^"]+")*)/g;
+  const found = [...textOf("docs/data-protection.md").matchAll(named)];
+  expect(found.length).toBeGreaterThan(20);
+  for (const [, file = "", titles = ""] of found) {
+    expect(existsSync(join(root, file)), file).toBe(true);
+    const code = readFileSync(join(root, file), "utf8");
+    for (const [, title = ""] of titles.matchAll(/"([^"]+)"/g)) expect(code, file).toContain(title);
+  }
+});
+
+test("every file of the code map is there", () => {
+  const text = textOf("ARCHITECTURE.md");
+  const homes = ["", "sdk/src", "collector/src", "demo-site/src"].map((home) => join(root, home));
+  const paths = codeIn(text).filter((code) => /^[\w.-]+\/[\w./-]+\.(ts|mjs|cjs|json)$/.test(code));
+  expect(paths.length).toBeGreaterThan(20);
+  for (const path of paths)
+    expect(
+      homes.some((home) => existsSync(join(home, path))),
+      path,
+    ).toBe(true);
+  for (const [room = "", , files = ""] of rowsUnder("room in `sdk/src/`"))
+    for (const folder of codeIn(room).filter((name) => name.endsWith("/")))
+      for (const file of codeIn(files))
+        expect(existsSync(join(root, "sdk/src", folder, file)), file).toBe(true);
+});
+
+test("the table of rooms is the one that is enforced", () => {
+  const config = createRequire(join(root, "package.json"))("./.dependency-cruiser.cjs") as {
+    forbidden: { name: string; comment?: string }[];
+  };
+  const enforced = config.forbidden
+    .filter(({ name }) => name.endsWith("-imports"))
+    .map(({ comment }) => comment);
+  const written = rowsUnder("room in `sdk/src/`")
+    .map(([room = "", , , imports = ""]) => `${codeIn(room)[0] ?? ""} may import ${imports}`)
+    .filter((line) => /^\w+\//.test(line) && !line.startsWith("client/"));
+  expect(written.sort()).toEqual(enforced.sort());
+});
+
+test("every command is there", () => {
+  const { scripts } = JSON.parse(textOf("package.json")) as { scripts: Record<string, string> };
+  const run = documents.flatMap(({ text }) =>
+    [...text.matchAll(/npm run ([\w:]+)(?! -w)/g)].map(([, name]) => name),
+  );
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run));
+  const flags = codeIn(textOf("docs/collector.md")).flatMap((code) => code.match(/--[a-z-]+/g) ?? []);
+  expect(flags.length).toBeGreaterThan(9);
+  for (const flag of flags) expect(help).toContain(flag);
+});
+
+test("what the build makes is documented", () => {
+  const built = [...textOf("sdk/scripts/build.mjs").matchAll(/const stages = \[(.*)\]/g)].flatMap(
+    ([, names = ""]) => names.split(",").map((name) => `${name.trim().replaceAll('"', "")}.js`),
+  );
+  const bundles = rowsUnder("bundle").flatMap(([cell = ""]) => codeIn(cell));
+  expect(bundles.sort()).toEqual(["boot.js", "heimspiel.js", ...built].sort());
+});

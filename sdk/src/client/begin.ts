@@ -1,0 +1,102 @@
+import type { Boot } from "../boot.js";
+import { muted, resting } from "../interests/index.js";
+import { fillText, watchSlots } from "../slots/index.js";
+import { readDevice } from "../storage/read-device.js";
+import { readState } from "./device-state.js";
+import type { Environment } from "./environment.js";
+import { gatherFacts } from "./facts.js";
+import type { Options } from "./options.js";
+import type { PageView } from "./page-view.js";
+import { createPersonalizer, type SituationNow } from "./personalizer.js";
+import { settingsOf } from "./settings.js";
+
+/** Begins a page view: what is stored is read and slots are decided as the parser delivers them. Never throws into the page. */
+export function begin(options: Options, environment: Environment): PageView {
+  const { window, log } = environment;
+  const { document, heimspielBoot } = window;
+  const view: PageView = {
+    ...environment,
+    options,
+    personalizer: createPersonalizer({
+      window,
+      ready: () => view.ready,
+      situation: () => view.situation(),
+      fault: (element) => view.fault(element),
+      notify: (event) => view.notify(event),
+    }),
+    settings: settingsOf(typeof options.manifest === "object" ? options.manifest : {}, log),
+    page: {},
+    record: undefined,
+    restored: Promise.resolve(),
+    state: undefined,
+    ready: false,
+    faults: new Set(),
+    events: [],
+    granted: () => view.state !== undefined,
+    notify: (event) => view.events.push(event),
+    fault: (element) => view.faults.add(element),
+    situation: () => situationOf(view),
+    decide() {
+      view.personalizer.decideAll();
+      const { declared } = view.state?.profile ?? {};
+      if (declared && view.granted()) fillText(document, declared);
+    },
+    use(manifest) {
+      view.settings = settingsOf(manifest, log);
+    },
+    stop() {
+      stopWatching();
+      view.personalizer.stop();
+    },
+  };
+  const stopWatching = watchSlots(document, view.personalizer.add, view.personalizer.drop);
+  view.restored = restore(view, heimspielBoot);
+  return view;
+}
+
+/**
+ * The fast path: what was stored, consent first, decides at once, without waiting for the banner's script. In strict
+ * mode nothing is read. What the record means beyond that, the consent machine judges when it runs.
+ */
+async function restore(view: PageView, boot: Boot | undefined): Promise<void> {
+  const { options, window, random } = view;
+  const { document, navigator } = window;
+  if (options.consent !== "strict") {
+    const [record, state, manifest] = (await (boot?.read ?? readDevice())) ?? [];
+    view.record = record;
+    if (manifest) view.use(manifest);
+    const optedOut = options.gpc === "deny" && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+    if (!optedOut && isGrant(record, options)) view.state = readState(state, random);
+  }
+  view.ready = true;
+  view.decide();
+  // The page may be painted; slots still to be parsed stay hidden until they are decided.
+  boot?.release(view.granted() && document.readyState === "loading");
+  if (boot?.held) document.addEventListener("readystatechange", () => boot.release());
+}
+
+interface Grant {
+  purposes?: { personalization?: string };
+  policyVersion?: string;
+}
+
+const isGrant = (record: unknown, { policyVersion = "" }: Options): boolean => {
+  const { purposes, policyVersion: version } = (record ?? {}) as Grant;
+  return purposes?.personalization === "granted" && version === policyVersion;
+};
+
+function situationOf({ state, granted, settings, page, clock, window }: PageView): ReturnType<SituationNow> {
+  if (!state || !granted()) return undefined;
+  const { policy, personas, manifest } = settings;
+  const { profile, memory } = state;
+  const now = clock();
+  return {
+    facts: gatherFacts({ profile, policy, personas, page, now, window }),
+    memory,
+    resting: resting(profile, now, policy),
+    muted: muted(profile),
+    now,
+    visitStart: profile.visit.start,
+    tact: manifest.tact ?? {},
+  };
+}

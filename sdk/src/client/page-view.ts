@@ -1,0 +1,40 @@
+import type { Stop } from "../kernel/index.js";
+import type { DeviceState } from "./device-state.js";
+import type { Environment } from "./environment.js";
+import type { PageFacts } from "./facts.js";
+import type { Manifest } from "./manifest.js";
+import type { Options } from "./options.js";
+import type { Personalizer, SituationNow, SlotEvent } from "./personalizer.js";
+import type { Settings } from "./settings.js";
+
+/** One page view in the decision stage: what it takes to restore, decide and show, before the first paint. */
+export interface PageView extends Environment {
+  options: Options;
+  personalizer: Personalizer;
+  settings: Settings;
+  page: PageFacts;
+  /** The consent record as it was stored, of any shape. */
+  record: unknown;
+  /** Settles when it is known what was stored. */
+  restored: Promise<void>;
+  /** What the device knows of its visitor; `undefined` while nothing may be used. */
+  state: DeviceState | undefined;
+  /** False until it is known whether the visitor has consented; slots wait for it. */
+  ready: boolean;
+  /** Elements whose attributes cannot be read, not yet explained to the merchant. */
+  faults: Set<Element>;
+  /** What has happened to slots, until the client stage listens. */
+  events: SlotEvent[];
+  /** Whether the visitor's interests may be used now: by the stored record, and by the consent machine once it runs. */
+  granted(): boolean;
+  notify(event: SlotEvent): void;
+  /** Hears of an element whose attributes cannot be read. */
+  fault(element: Element): void;
+  /** What decisions are made on, or `undefined` without a grant. */
+  situation: SituationNow;
+  /** Decides all that may still change. */
+  decide(): void;
+  /** Puts a manifest in force. */
+  use(manifest: Manifest): void;
+  stop: Stop;
+}
