@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { parse } from "heimspiel/conditions";
+import { evaluate, parse, type Facts } from "heimspiel/conditions";
 import { slotCells } from "heimspiel/statistics";
 import { cellsHash, decodeReport, plan } from "heimspiel/wire";
 import { describe, expect, test } from "vitest";
@@ -75,6 +75,17 @@ test.each(rowsUnder("condition").map(([cell = ""]) => codeIn(cell)[0] ?? ""))(
     expect(Object.keys(parse(text))).not.toEqual([]);
   },
 );
+
+test.each<[string, Facts, boolean]>([
+  ["bought.tents <= 30", {}, false],
+  ["bought.tents", { bought: { tents: 0 } }, true],
+  ["persona != hiker", {}, true],
+  ["interest.golf <= 0.2", {}, true],
+  ["device.mobile", { device: { mobile: false } }, false],
+  ["time.weekday in (6, 7)", { time: { weekday: 7 } }, true],
+])("%s with %j is %s, as the guide says", (text, facts, expected) => {
+  expect(evaluate(parse(text), facts)).toBe(expected);
+});
 
 test.each(manifests)("the manifest in $file is taken whole, and its personas parse", ({ value }) => {
   const warnings: string[] = [];
@@ -156,9 +167,15 @@ test("every command is there", () => {
 });
 
 test("what the build makes is documented", () => {
-  const built = [...textOf("sdk/scripts/build.mjs").matchAll(/const stages = \[(.*)\]/g)].flatMap(
-    ([, names = ""]) => names.split(",").map((name) => `${name.trim().replaceAll('"', "")}.js`),
+  const lists = textOf("sdk/scripts/build.mjs").matchAll(/const (?:stages|names) = \[([^\]]*)\]/g);
+  const built = [...lists].flatMap(([, list = ""]) =>
+    [...list.matchAll(/"(\w+)"/g)].map(([, name = ""]) => `${name}.js`),
   );
-  const bundles = rowsUnder("bundle").flatMap(([cell = ""]) => codeIn(cell));
-  expect(bundles.sort()).toEqual(["boot.js", "heimspiel.js", ...built].sort());
+  expect(built).toContain("heimspiel.js");
+  for (const heading of ["bundle", "file"])
+    expect(
+      rowsUnder(heading)
+        .flatMap(([cell = ""]) => codeIn(cell))
+        .sort(),
+    ).toEqual(built.sort());
 });

@@ -136,6 +136,7 @@ function send(
   c.header("Referrer-Policy", "strict-origin-when-cross-origin");
   c.header("Cache-Control", cacheControl(path, c.req.query("v") !== undefined));
   if (path.endsWith(".html")) c.header("Content-Security-Policy", policy);
+  if (path === "/heimspiel.js") c.header("SourceMap", "heimspiel.js.map");
   if (status === 200 && c.req.header("if-none-match")?.includes(file.etag)) return c.body(null, 304);
   const encoding = encodingFor(c.req.header("accept-encoding") ?? "");
   if (encoding !== "identity") c.header("Content-Encoding", encoding);

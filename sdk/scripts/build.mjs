@@ -16,7 +16,7 @@ const integrity = async (name) => digest("sha384", await readFile(dist + name));
 
 /**
  * One minified script. esbuild bundles; terser, slower, leaves about a twentieth less: every byte is paid for by a shop.
- * `named` points the script to its source map; not for what is inlined, where the address would be the page's.
+ * `named` points the script to its source map, in a comment.
  */
 async function script(entry, name, { define = {}, format = "esm", named = true } = {}) {
   const bundle = { ...common, minify: true, sourcemap: "external", format, define };
@@ -26,7 +26,7 @@ async function script(entry, name, { define = {}, format = "esm", named = true }
     ecma: 2022,
     module: format === "esm",
     toplevel: true,
-    compress: { passes: 3, pure_getters: true },
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
     sourceMap: { content: text(".map"), filename: name, ...(named && { url: `${basename(name)}.map` }) },
   });
   await writeFile(dist + name, code.trim());
@@ -45,7 +45,8 @@ for (const stage of stages) {
 }
 await script("client/client-stage.ts", "client.js", { define: { STAGE_INTEGRITY: JSON.stringify(hashes) } });
 const define = { CLIENT_INTEGRITY: JSON.stringify(await integrity("client.js")) };
-await script("script.ts", "heimspiel.js", { define, format: "iife" });
+// Before first paint a comment costs too: a server can name the map in a SourceMap header instead.
+await script("script.ts", "heimspiel.js", { define, format: "iife", named: false });
 await script("boot.ts", "boot.js", { format: "iife", named: false });
 
 await build({

@@ -22,7 +22,7 @@ try {
     const client = load(document, { base, nonce, file: "client.js", integrity: CLIENT_INTEGRITY });
     (client as Promise<typeof import("./client/client-stage.js")>).then(
       ({ installClient }) => installClient(view, { base, nonce }),
-      (error: unknown) => log("stays as it is", error),
+      (error: unknown) => log("client.js", error),
     );
   });
 } catch (error) {

@@ -10,25 +10,17 @@ import type { PageView } from "./page-view.js";
 import { createPersonalizer, type SituationNow } from "./personalizer.js";
 import { settingsOf } from "./settings.js";
 
+type Beginning = Omit<PageView, "restored" | "personalizer">;
+
 /** Begins a page view: what is stored is read and slots are decided as the parser delivers them. Never throws into the page. */
 export function begin(options: Options, environment: Environment): PageView {
   const { window, log } = environment;
   const { document, heimspielBoot } = window;
-  const view: PageView = {
+  const view: Beginning = {
     ...environment,
     options,
-    personalizer: createPersonalizer({
-      window,
-      ready: () => view.ready,
-      situation: () => view.situation(),
-      fault: (element) => view.fault(element),
-      notify: (event) => view.notify(event),
-    }),
     settings: settingsOf(typeof options.manifest === "object" ? options.manifest : {}, log),
     page: {},
-    record: undefined,
-    restored: Promise.resolve(),
-    state: undefined,
     ready: false,
     faults: new Set(),
     events: [],
@@ -37,28 +29,30 @@ export function begin(options: Options, environment: Environment): PageView {
     fault: (element) => view.faults.add(element),
     situation: () => situationOf(view),
     decide() {
-      view.personalizer.decideAll();
-      const { declared } = view.state?.profile ?? {};
-      if (declared && view.granted()) fillText(document, declared);
+      const now = view.situation();
+      personalizer.decideAll(now);
+      view.unfill();
+      view.unfill = fillText(document, (now?.facts["declared"] ?? {}) as Record<string, unknown>);
     },
+    unfill: () => undefined,
     use(manifest) {
       view.settings = settingsOf(manifest, log);
     },
     stop() {
       stopWatching();
-      view.personalizer.stop();
+      personalizer.stop();
     },
   };
-  const stopWatching = watchSlots(document, view.personalizer.add, view.personalizer.drop);
-  view.restored = restore(view, heimspielBoot);
-  return view;
+  const personalizer = createPersonalizer(view);
+  const stopWatching = watchSlots(document, personalizer.add, personalizer.drop);
+  return Object.assign(view, { personalizer, restored: restore(view, heimspielBoot) });
 }
 
 /**
  * The fast path: what was stored, consent first, decides at once, without waiting for the banner's script. In strict
  * mode nothing is read. What the record means beyond that, the consent machine judges when it runs.
  */
-async function restore(view: PageView, boot: Boot | undefined): Promise<void> {
+async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   const { options, window, random } = view;
   const { document, navigator } = window;
   if (options.consent !== "strict") {
@@ -85,7 +79,7 @@ const isGrant = (record: unknown, { policyVersion = "" }: Options): boolean => {
   return purposes?.personalization === "granted" && version === policyVersion;
 };
 
-function situationOf({ state, granted, settings, page, clock, window }: PageView): ReturnType<SituationNow> {
+function situationOf({ state, granted, settings, page, clock, window }: Beginning): ReturnType<SituationNow> {
   if (!state || !granted()) return undefined;
   const { policy, personas, manifest } = settings;
   const { profile, memory } = state;
@@ -97,6 +91,6 @@ function situationOf({ state, granted, settings, page, clock, window }: PageView
     muted: muted(profile),
     now,
     visitStart: profile.visit.start,
-    tact: manifest.tact ?? {},
+    tact: manifest.tact,
   };
 }

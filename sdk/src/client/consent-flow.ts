@@ -20,6 +20,7 @@ function suspend(core: Core): void {
   core.observer?.stop();
   core.observer = core.state = undefined;
   core.personalizer.revertAll();
+  core.unfill();
 }
 
 /** Begins, or goes on, under a grant, with what the device knew. */

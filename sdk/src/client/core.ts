@@ -27,7 +27,11 @@ export interface Measuring {
 /** The stages that come after first paint, each a module of its own, fetched when first needed. */
 export interface Stages {
   consent(): Promise<{ startConsentStage(core: Core): Stop }>;
-  store(): Promise<{ openStore(core: Core): Store }>;
+  store(): Promise<{
+    openStore(core: Core): Store;
+    keepUp(core: Core, store: Store, device: Device): Stop;
+    loadManifest(core: Core, store: Store): Promise<void>;
+  }>;
   observe(): Promise<{ startObserving(core: Core): Promise<void> }>;
   report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device): Measuring }>;
   panel(): Promise<{

@@ -27,8 +27,8 @@ export interface Device {
  * counts, and the observing stage, which is the only one that writes, looks closely.
  */
 export function readState(stored: unknown, random: Random): DeviceState {
-  const state = stored as DeviceState | undefined;
+  const state = stored as { profile?: { v?: unknown }; memory?: { v?: unknown } } | undefined;
   return state?.profile?.v === 1 && state.memory?.v === 1
-    ? state
+    ? (state as DeviceState)
     : { profile: emptyProfile(), memory: emptyMemory(`${random()}${random()}`) };
 }

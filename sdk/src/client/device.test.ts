@@ -2,8 +2,8 @@ import { expect, test, vi } from "vitest";
 import { emptyMemory } from "../decisions/index.js";
 import { emptyProfile } from "../interests/index.js";
 import { fakeCore, fakeStore } from "./fakes.test-helper.js";
-import { createDevice, type Change } from "./device.js";
-import type { DeviceState } from "./device-state.js";
+import type { Change, DeviceState } from "./device-state.js";
+import { createDevice } from "./device.js";
 
 /** What was declared stands for all that can be learned: names to values. */
 const learn =

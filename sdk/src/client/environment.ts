@@ -30,11 +30,12 @@ export function afterPaint(window: Window, task: () => void): Stop {
   const run = (): void => {
     if (!stopped) task();
   };
-  const idle = (): void => {
-    // Safari has no requestIdleCallback; a task after the frame is the nearest thing.
-    if ("requestIdleCallback" in window) window.requestIdleCallback(run, { timeout: 2000 });
-    else setTimeout(run);
-  };
-  window.requestAnimationFrame(() => setTimeout(idle));
+  window.requestAnimationFrame(() =>
+    setTimeout(() => {
+      // Safari has no requestIdleCallback; a task after the frame is the nearest thing.
+      if ("requestIdleCallback" in window) window.requestIdleCallback(run);
+      else run();
+    }),
+  );
   return () => void (stopped = true);
 }

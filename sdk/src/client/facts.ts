@@ -25,13 +25,13 @@ export interface FactSources {
 export function gatherFacts({ profile, policy, personas, page, now, window }: FactSources): Facts {
   const date = new Date(now);
   const { cart, ...about } = page;
-  const facts: Record<string, unknown> = {
+  const { location, navigator } = window;
+  const facts = {
     ...interestFacts(profile, now, policy),
-    page: { ...about, path: window.location.pathname },
-    device: { mobile: window.matchMedia("(max-width: 640px)").matches, language: window.navigator.language },
+    cart,
+    page: { ...about, path: location.pathname },
+    device: { mobile: window.matchMedia("(max-width: 640px)").matches, language: navigator.language },
     time: { hour: date.getHours(), weekday: date.getDay() || 7 },
   };
-  if (cart) facts["cart"] = cart;
-  facts["persona"] = personas.find(([, test]) => test(facts))?.[0];
-  return facts;
+  return { ...facts, persona: personas.find(([, test]) => test(facts))?.[0] };
 }

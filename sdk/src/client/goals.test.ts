@@ -73,14 +73,15 @@ test.each([`<div data-heim-slot="hero"`, `<div class="a heim-slot--hero"`])(
   },
 );
 
-test("the page cannot keep goals from being heard, and hears of its clicks as before", () => {
+test("the page cannot keep goals from being heard, and is not kept from anything itself", () => {
   build(`<a data-heim-goal="newsletter" href="#">x</a>`);
-  const link = document.querySelector("a")!;
-  link.addEventListener("click", (event) => event.stopImmediatePropagation());
   expect(click("a")).toBe(true);
-  expect(goal).toHaveBeenCalledOnce();
-  link.addEventListener("click", (event) => event.preventDefault());
+  document.querySelector("a")!.addEventListener("click", (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
   expect(click("a")).toBe(false);
+  expect(goal).toHaveBeenCalledTimes(2);
 });
 
 test("a click on the document itself is nobody's", () => {

@@ -19,17 +19,11 @@ const integrity = {
   inspector: "sha384-i",
 };
 /** The page in the test's hand: links are appended, but load only when the test says so. */
-const { window, document } = pageWith();
+const { document } = pageWith();
 const links: HTMLLinkElement[] = [];
-let preloads = true;
 
 beforeEach(() => {
-  preloads = true;
   vi.stubGlobal("STAGE_INTEGRITY", integrity);
-  const supports = (token: string): boolean => preloads && token === "modulepreload";
-  vi.spyOn(window.HTMLLinkElement.prototype, "relList", "get").mockReturnValue({
-    supports,
-  } as unknown as DOMTokenList);
   vi.spyOn(document.head, "append").mockImplementation((...nodes) => {
     links.push(...(nodes as HTMLLinkElement[]));
   });
@@ -98,14 +92,6 @@ test("bytes that do not match, or do not come: stage-failed, and nothing runs", 
   expect(error).toMatchObject({ code: "stage-failed", message: new URL("observe.js", base).href });
   await turns();
   expect(runs("observe")).toBeUndefined();
-});
-
-test("a browser that cannot preload modules: stage-failed, and nothing is fetched or runs", async () => {
-  stageFile("report");
-  preloads = false;
-  await expect(stages().report()).rejects.toMatchObject({ code: "stage-failed" });
-  expect(links).toEqual([]);
-  expect(runs("report")).toBeUndefined();
 });
 
 test("any file can be loaded so, by its name beside the first", async () => {

@@ -17,17 +17,15 @@ export interface Source {
  * `import()` takes no integrity value, and setting a script's `src` is forbidden under Trusted Types. A module preload
  * takes one and is neither: it fills the module map that `import()` then reads, so the checked bytes are the run bytes.
  * https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
- * @throws HeimspielError `stage-failed`: missing, altered, or a browser that cannot preload modules
+ * A browser that cannot preload modules never answers: there nothing is started, and the page stays the default page.
+ * @throws HeimspielError `stage-failed`: missing or altered
  */
 export async function load(document: Document, { base, file, integrity, nonce }: Source): Promise<unknown> {
   const href = new URL(file, base).href;
-  const failed = new HeimspielError("stage-failed", href);
   await new Promise((resolve, reject) => {
     const link = document.createElement("link");
-    // A browser that cannot preload modules would never answer.
-    if (!link.relList.supports("modulepreload")) return reject(failed);
     link.onload = resolve;
-    link.onerror = () => reject(failed);
+    link.onerror = () => reject(new HeimspielError("stage-failed", href));
     document.head.append(Object.assign(link, { rel: "modulepreload", crossOrigin: "", integrity, nonce, href }));
   });
   return import(href);

@@ -4,9 +4,7 @@ import type { Core, Measuring } from "./core.js";
 import { createDevice } from "./device.js";
 import type { Device } from "./device-state.js";
 import { listen } from "./environment.js";
-import { keepUp } from "./keep-up.js";
 import { startLearning } from "./learning.js";
-import { loadManifest } from "./load-manifest.js";
 import { startRemembering } from "./remembering.js";
 
 /** Starts learning on this page, and keeps what is learned; the page's earlier calls are made up for. */
@@ -14,11 +12,15 @@ export async function startObserving(core: Core): Promise<void> {
   const { window, clock } = core;
   const { document } = window;
   const store = await core.store();
+  const { keepUp, loadManifest } = await core.stages.store();
   const device = createDevice(core, store);
   const stops: Stop[] = [keepUp(core, store, device)];
   const stop = (): void => stops.splice(0).forEach((end) => end());
   await loadManifest(core, store);
-  if (!core.state || core.stopped) return stop();
+  if (!core.state || core.stopped) {
+    stop();
+    return;
+  }
 
   const now = clock();
   device.change((state) => ({
@@ -66,7 +68,9 @@ function measureWhenAllowed(core: Core, store: Store, device: Device) {
     running = startMeasuring(core, store, device);
     for (const task of waiting.splice(0)) task(running);
   };
-  const attempt = (): void => void begin().catch((error: unknown) => log("nothing is reported", error));
+  const attempt = (): void => {
+    begin().catch((error: unknown) => log("nothing is reported", error));
+  };
   const unlisten = consent.on(attempt);
   attempt();
   return {

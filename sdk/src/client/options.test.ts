@@ -13,9 +13,15 @@ test("the script tag's attributes are the options", () => {
   expect(optionsFrom(options)).toEqual(options);
 });
 
-test("what is missing or empty is not there at all, so that a default can stand; other attributes are not ours", () => {
-  const options = optionsFrom({ site: "outdoor", collector: "", hold: "page", turboTrack: "reload" });
+test("what the tag does not say is not there at all, so that a default can stand", () => {
+  const options = optionsFrom({ site: "outdoor" });
   expect(options).toEqual({ site: "outdoor" });
-  expect("collector" in options).toBe(false);
-  expect("manifest" in options).toBe(false);
+  for (const name of ["collector", "manifest", "consent"]) expect(name in options).toBe(false);
+});
+
+test("the options are a copy: the tag's attributes may change", () => {
+  const data: DOMStringMap = { site: "outdoor" };
+  const options = optionsFrom(data);
+  data["site"] = "other";
+  expect(options.site).toBe("outdoor");
 });

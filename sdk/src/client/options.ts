@@ -24,10 +24,5 @@ export interface Options {
   policyVersion?: string;
 }
 
-/** Reads the `data-*` attributes of the script tag. */
-export function optionsFrom(data: DOMStringMap): Options {
-  const { site, collector, manifest, consent, gpc, policyVersion } = data;
-  return Object.fromEntries(
-    Object.entries({ site, collector, manifest, consent, gpc, policyVersion }).filter(([, value]) => value),
-  );
-}
+/** The `data-*` attributes of the script tag, which bear the options' names. */
+export const optionsFrom = (data: DOMStringMap): Options => ({ ...data });

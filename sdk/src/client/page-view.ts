@@ -14,11 +14,11 @@ export interface PageView extends Environment {
   settings: Settings;
   page: PageFacts;
   /** The consent record as it was stored, of any shape. */
-  record: unknown;
+  record?: unknown;
   /** Settles when it is known what was stored. */
   restored: Promise<void>;
   /** What the device knows of its visitor; `undefined` while nothing may be used. */
-  state: DeviceState | undefined;
+  state?: DeviceState | undefined;
   /** False until it is known whether the visitor has consented; slots wait for it. */
   ready: boolean;
   /** Elements whose attributes cannot be read, not yet explained to the merchant. */
@@ -32,8 +32,10 @@ export interface PageView extends Environment {
   fault(element: Element): void;
   /** What decisions are made on, or `undefined` without a grant. */
   situation: SituationNow;
-  /** Decides all that may still change. */
+  /** Decides all that may still change, and fills the texts the visitor has declared. */
   decide(): void;
+  /** Puts the texts' defaults back. */
+  unfill: Stop;
   /** Puts a manifest in force. */
   use(manifest: Manifest): void;
   stop: Stop;

@@ -10,6 +10,8 @@ export interface Run {
   decision?: Decision | undefined;
   shown?: Shown | undefined;
   seen: boolean;
+  /** The default was shown for want of consent: it stays, whatever comes later. */
+  unasked?: boolean;
   unwatch?: Stop;
 }
 
@@ -31,17 +33,17 @@ export interface Personalizer {
   /** Forgets a slot that has left the page. */
   drop(element: HTMLElement): void;
   /** Decides every slot that may still change. */
-  decideAll(): void;
+  decideAll(now: ReturnType<SituationNow>): void;
   /** Puts every default back and forgets the decisions. */
   revertAll(): void;
   stop(): void;
 }
 
-/** What the personalizer asks for. */
+/** What the personalizer asks for; looked up at each use, so that a later stage may take over. */
 export interface PersonalizerPorts {
   window: Window;
   /** Whether it is already known that there may or may not be a decision; until then slots keep waiting. */
-  ready: () => boolean;
+  readonly ready: boolean;
   situation: SituationNow;
   notify: (event: SlotEvent) => void;
   /** Hears of an element whose attributes cannot be read. */
@@ -50,46 +52,19 @@ export interface PersonalizerPorts {
 
 /** Makes the personalizer of one page view. */
 export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
-  const { fault, notify, ready, situation, window } = ports;
   const runs = new Map<Element, Run>();
-  const settle = (run: Run, now: ReturnType<SituationNow>, fresh?: boolean): void => {
-    if (!ready()) return;
-    const { element } = run.markup;
-    // Not before: until now boot.js may hide it.
-    run.unwatch ??= watchSeen(element, () => {
-      run.seen = true;
-      if (run.decision) notify({ kind: "seen", run, decision: run.decision });
-    });
-    if (!now) return setState(element, "no-consent");
-    const before = run.decision;
-    if (before?.state === "conflict") return;
+  const settleOne = (run: Run, now: Now, fresh?: boolean): void => {
     const personalized = [...runs.values()].filter((other) => other !== run && other.shown).length;
-    const decision = decide(run.spec, { ...now, page: { slots: runs.size, personalized } });
-    if (before && before.variant === decision.variant) return;
-    const stays = run.seen || (!fresh && isPainted(window, element));
-    if (!stays || isMuted(decision, before?.variant)) apply(run, decision);
-    else if (!before) apply(run, without(decision, "timeout"));
-  };
-  const apply = (run: Run, decision: Decision): void => {
-    const { markup, decision: before } = run;
-    run.shown?.revert();
-    run.decision = decision;
-    run.shown =
-      decision.variant === undefined
-        ? undefined
-        : show(markup, decision.variant, { fault, onConflict: () => apply(run, without(decision, "conflict")) });
-    setState(markup.element, decision.state);
-    emitSlot(markup.element, decision);
-    if (!before) notify({ kind: "met", run, decision });
+    settle(ports, run, now && { ...now, page: { slots: runs.size, personalized } }, fresh);
   };
   return {
     runs,
     add(element, fresh) {
-      const markup = runs.has(element) ? undefined : readSlot(element, fault);
+      const markup = runs.has(element) ? undefined : readSlot(element, ports.fault);
       if (!markup) return;
-      const run: Run = { markup, spec: specOf(markup, fault), seen: false };
+      const run: Run = { markup, spec: specOf(markup, ports.fault), seen: false };
       runs.set(element, run);
-      settle(run, situation(), fresh);
+      settleOne(run, ports.situation(), fresh);
     },
     drop(element) {
       const run = runs.get(element);
@@ -97,9 +72,8 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
       run?.shown?.revert();
       runs.delete(element);
     },
-    decideAll() {
-      const now = situation();
-      for (const run of runs.values()) settle(run, now);
+    decideAll(now) {
+      for (const run of runs.values()) settleOne(run, now);
     },
     revertAll() {
       for (const run of runs.values()) {
@@ -110,6 +84,43 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
     },
     stop: () => runs.forEach((run) => run.unwatch?.()),
   };
+}
+
+type Now = ReturnType<SituationNow>;
+
+/** Decides a slot, unless what it shows has to stay. */
+function settle(ports: PersonalizerPorts, run: Run, now: Situation | undefined, fresh?: boolean): void {
+  if (!ports.ready) return;
+  const { element } = run.markup;
+  const before = run.decision;
+  // Not before: until now boot.js may hide it.
+  run.unwatch ??= watchSeen(element, () => {
+    run.seen = true;
+    if (run.decision) ports.notify({ kind: "seen", run, decision: run.decision });
+  });
+  if (!now) {
+    run.unasked = true;
+    return setState(element, "no-consent");
+  }
+  if (before?.state === "conflict") return;
+  const decision = decide(run.spec, now);
+  if (before && before.variant === decision.variant) return;
+  const stays = run.seen || (!fresh && isPainted(ports.window, element));
+  if (!stays || isMuted(decision, before?.variant)) apply(ports, run, decision);
+  else if (!before && !run.unasked) apply(ports, run, without(decision, "timeout"));
+}
+
+/** Shows what was decided. */
+function apply(ports: PersonalizerPorts, run: Run, decision: Decision): void {
+  const { markup, decision: before } = run;
+  const { fault, notify } = ports;
+  const onConflict = (): void => apply(ports, run, without(decision, "conflict"));
+  run.shown?.revert();
+  run.decision = decision;
+  run.shown = decision.variant === undefined ? undefined : show(markup, decision.variant, { fault, onConflict });
+  setState(markup.element, decision.state);
+  emitSlot(markup.element, decision);
+  if (!before) notify({ kind: "met", run, decision });
 }
 
 /** The decision, but the default stays: it came too late, or the page's own script insists. */

@@ -39,10 +39,14 @@ test("a persona that cannot be read is named and left out", () => {
   expect(log).toHaveBeenCalledExactlyOnceWith("manifest.personas.broken", expect.any(HeimspielError));
 });
 
-test("a condition: text is parsed, JSON is taken, a fault is told and nothing thrown", () => {
+test("a condition, text or JSON, is read once and ready to be asked; a fault is told and nothing thrown", () => {
   const fault = vi.fn();
-  expect(readCondition("top = hiking", fault)).toEqual({ top: { $eq: "hiking" } });
-  expect(readCondition({ top: "hiking" }, fault)).toEqual({ top: "hiking" });
+  for (const source of ["top = hiking", { top: "hiking" }, '{"top":"hiking"}']) {
+    const read = readCondition(source, fault);
+    expect(Object.keys(read?.condition ?? {})).toEqual(["top"]);
+    expect(read?.test({ top: "hiking" })).toBe(true);
+    expect(read?.test({ top: "golf" })).toBe(false);
+  }
   expect(fault).not.toHaveBeenCalled();
   expect(readCondition("(", fault)).toBeUndefined();
   expect(fault).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "condition-syntax" }));

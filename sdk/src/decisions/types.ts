@@ -51,7 +51,7 @@ export interface Situation {
   now: number;
   /** When the visit began, milliseconds since 1970. */
   visitStart: number;
-  tact?: Partial<Tact>;
+  tact?: Partial<Tact> | undefined;
   /** Slots on the page, this one included, and those of them already personalized. */
   page: { slots: number; personalized: number };
 }

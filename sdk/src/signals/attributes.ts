@@ -14,13 +14,17 @@ export const isIgnored = (element: Element): boolean => element.closest(ignoring
 
 /** The `name:value` words of an attribute. */
 const pairsOf = (element: Element, attribute: string): string[][] =>
-  (element.getAttribute(attribute) ?? "").split(/\s+/, 50).map((word) => word.split(":"));
+  element
+    .getAttribute(attribute)
+    ?.match(/\S+/g)
+    ?.map((word) => word.split(":")) ?? [];
 
 /** `"running trail:2"`; the ids as the marketer wrote them, since conditions use the same words. */
 const markedTopics = (element: Element): Topic[] =>
-  pairsOf(element, "data-heim-topics").flatMap(([id = "", weight]) =>
-    id ? [known<Topic>({ id: id.toLowerCase().slice(0, 64), weight: Number(weight) || undefined })] : [],
-  );
+  pairsOf(element, "data-heim-topics").map(([id = "", weight]) => ({
+    id: id.toLowerCase().slice(0, 64),
+    weight: Number(weight) || 1,
+  }));
 
 /** `"brand:acme size:42"` */
 const markedFacets = (element: Element): Record<string, string> =>

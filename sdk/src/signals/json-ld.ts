@@ -17,6 +17,9 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.slice(0, most) : [value];
 }
 
+/** The things among them. */
+export const nodesOf = (value: unknown): Node[] => listOf(value).filter(isNode);
+
 /** A string literal (group 1) or, outside of strings, a comment. Never fails to match, so it is linear. */
 const comments = /("(?:[^"\\]+|\\[^])*"?)|\/\/.*|\/\*[^]*?(?:\*\/|$)/g;
 const commas = /("(?:[^"\\]+|\\[^])*"?)|[,;](?=\s*(?:[}\]]|$))/g;
@@ -46,7 +49,7 @@ export function parseJsonLd(text: string, mend = repair): unknown {
 const nested = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"];
 
 function collect(value: unknown, into: Node[], depth = 8): void {
-  for (const node of listOf(value).flat().filter(isNode)) {
+  for (const node of nodesOf(listOf(value).flat())) {
     if (!depth || into.length >= most) return;
     into.push(node);
     for (const key of nested) collect(node[key], into, depth - 1);

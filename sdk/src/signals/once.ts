@@ -1,5 +1,5 @@
 import type { Emit } from "./ports.js";
-import type { SignalKind, TopicRef } from "./signal.js";
+import type { SignalKind } from "./signal.js";
 import { slug } from "./slug.js";
 import type { Topic } from "./topic.js";
 
@@ -15,14 +15,12 @@ export function passOnce(emit: Emit): Emit {
   const seen = new Set<string>();
   return (signal) => {
     const { item, kind, topics } = signal;
-    const markOf = (text: string): string => `${kind} ${slug(text)}`;
-    const topicMark = (topic: TopicRef): string => markOf((topic as Topic).id);
-    const isNew = (mark: string): boolean => !once.includes(kind) || !seen.has(mark);
-    const items = [item?.id, item?.name].filter((text) => text !== undefined).map(markOf);
-    const fresh = topics.filter((topic) => isNew(topicMark(topic)));
-    if (!items.every(isNew) || (topics.length > 0 && fresh.length === 0)) return;
-    emit({ ...signal, topics: fresh });
+    const isNew = (text: string): boolean => !once.includes(kind) || !seen.has(kind + slug(text));
+    const items = [item?.id, item?.name].filter((text) => text !== undefined);
+    const ids = topics.map((topic) => (topic as Topic).id);
+    if (!items.every(isNew) || (ids.length > 0 && !ids.some(isNew))) return;
+    emit({ ...signal, topics: topics.filter((_, index) => isNew(ids[index] ?? "")) });
     // Without topics there is little to repeat: a better told view of the same item may still follow.
-    if (fresh.length > 0) for (const mark of [...items, ...fresh.map(topicMark)]) seen.add(mark);
+    if (ids[0]) for (const text of [...items, ...ids]) seen.add(kind + slug(text));
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from "../kernel/index.js";
-import type { Signal, Subject } from "./signal.js";
+import type { Signal, SignalKind, Subject } from "./signal.js";
 
 export type Emit = (signal: Signal) => void;
 
@@ -8,8 +8,8 @@ export interface SourcePorts {
   document: Document;
   window: Window;
   clock: Clock;
-  /** What the page is about as far as it is known by now. */
-  subject: () => Subject | undefined;
+  /** Tells that something happened on the page, with what it is about; false while that is not known. */
+  tellOfPage: (kind: SignalKind) => boolean;
   /** Tells a signal of this page, made now. */
   tell: (signal: Pick<Signal, "kind"> & Subject) => void;
   /** Runs a callback; what it throws is logged and never reaches the page. */

@@ -26,7 +26,7 @@ test("a view_item with ecommerce: category2 is a child of category", () => {
   expect(read({ event: "view_item", ecommerce: { currency: "EUR", value: 129.9, items: [item] } })).toEqual([
     {
       kind: "view",
-      topics: [{ id: "herren", label: "Herren", parents: ["wanderschuhe", "schuhe"] }],
+      topics: [{ id: "herren", label: "Herren", parents: ["wanderschuhe", "schuhe"], weight: 1 }],
       item: { id: "SKU_1", name: "Trail Boot", price: 129.9, currency: "EUR", quantity: 2 },
       facets: { brand: "acme", variant: "rot-42" },
       at: 7,
@@ -50,7 +50,13 @@ test.each<[string, unknown]>([
   ],
 ])("add_to_cart as %s", (_, entry) => {
   expect(read(entry)).toEqual([
-    { kind: "cart", topics: [{ id: "boots", label: "Boots" }], item: { name: "B" }, at: 7, page: "/p" },
+    {
+      kind: "cart",
+      topics: [{ id: "boots", label: "Boots", weight: 1 }],
+      item: { name: "B" },
+      at: 7,
+      page: "/p",
+    },
   ]);
 });
 
@@ -98,7 +104,7 @@ test("a purchase of several items is one signal with its order; neither item nor
   expect(signal).toEqual({
     kind: "purchase",
     topics: [
-      { id: "herren", label: "Herren", parents: ["wanderschuhe", "schuhe"] },
+      { id: "herren", label: "Herren", parents: ["wanderschuhe", "schuhe"], weight: 1 },
       { id: "boots", label: "Boots", weight: 1 },
     ],
     order: "4711",
@@ -142,7 +148,7 @@ test("an action of Universal Analytics is not told again by the event that follo
 
 test("a search is about its phrase", () => {
   const [signal] = read({ event: "search", search_term: "Hiking Boots" });
-  expect(signal?.topics).toEqual([{ id: "hiking-boots", label: "Hiking Boots" }]);
+  expect(signal?.topics).toEqual([{ id: "hiking-boots", label: "Hiking Boots", weight: 1 }]);
   expect(kinds(read(gtag("event", "search", { search_term: "tent" })))).toEqual([["search", ["tent"]]]);
 });
 

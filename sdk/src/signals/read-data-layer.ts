@@ -1,4 +1,4 @@
-import { isNode, listOf, type Node } from "./json-ld.js";
+import { nodesOf, type Node } from "./json-ld.js";
 import type { Signal, SignalKind } from "./signal.js";
 import { known, plain } from "./text.js";
 import { facetsOf, itemOf, topicsOf } from "./thing.js";
@@ -33,27 +33,30 @@ const kinds = Object.entries({
 const kindOf = (name: unknown): SignalKind | undefined =>
   kinds.find(([, names]) => names.split(" ").includes(name as string))?.[0];
 
+/** A signal but for its time and page. */
+type Told = Omit<Signal, "at" | "page">;
+
 /** What happened to which items: their topics together; item and facets only of a single one, for a list has no brand. */
-function signalsOf(name: unknown, params: Node, { now = Date.now(), page }: DataLayerOptions): Signal[] {
+function signalsOf(name: unknown, params: Node): Told[] {
   const kind = kindOf(name);
   if (!kind) return [];
-  const items = listOf(params.items).filter(isNode);
+  const items = nodesOf(params.items);
   const only = items.length === 1 ? { currency: params.currency, ...items[0] } : {};
   const topics = kind === "search" ? searchTopic(params.search_term) : mergeTopics(items.flatMap(topicsOf));
   const item = itemOf(only);
   if (topics.length === 0 && !item) return [];
   const order = plain(params.transaction_id);
-  return [known<Signal>({ kind, topics, item, facets: facetsOf(only), order, at: now, page })];
+  return [known<Told>({ kind, topics, item, facets: facetsOf(only), order })];
 }
 
 /** Reads entries one by one as they are pushed; keeps what an entry leaves for the next one. Never throws. */
-export function createDataLayerReader(options: DataLayerOptions): (entry: unknown) => Signal[] {
+export function createDataLayerReader(): (entry: unknown) => Told[] {
   // As in Tag Manager, `ecommerce` stays until its event uses it up or `{ecommerce: null}` resets it.
   let pending: unknown;
 
-  function read(entry: Node): Signal[] {
+  function read(entry: Node): Told[] {
     // gtag pushes its `arguments`: ["event", name, parameters].
-    if (entry[0] === "event") return signalsOf(entry[1], { ...(entry[2] as Node) }, options);
+    if (entry[0] === "event") return signalsOf(entry[1], { ...(entry[2] as Node) });
     if (entry.ecommerce !== undefined) pending = entry.ecommerce;
     const ecommerce = { ...(pending as Node) };
     const actions = Object.keys(ecommerce).filter(kindOf);
@@ -61,9 +64,9 @@ export function createDataLayerReader(options: DataLayerOptions): (entry: unknow
       // Universal Analytics; impressions are the list itself, every other action holds one.
       const { actionField, products: items = ecommerce[action] } = ecommerce[action] as Node;
       const { id } = { ...(actionField as Node) };
-      return signalsOf(action, { items, currency: ecommerce.currencyCode, transaction_id: id }, options);
+      return signalsOf(action, { items, currency: ecommerce.currencyCode, transaction_id: id });
     });
-    if (!actions[0]) signals.push(...signalsOf(entry.event, { ...entry, ...ecommerce }, options));
+    if (!actions[0]) signals.push(...signalsOf(entry.event, { ...entry, ...ecommerce }));
     if (signals[0]) pending = undefined;
     return signals;
   }
@@ -85,10 +88,14 @@ export function createDataLayerReader(options: DataLayerOptions): (entry: unknow
  * @returns the signals in the entries' order; `order` is the transaction id
  * @example readDataLayer(window.dataLayer ?? [], { page: location.pathname })
  */
-export function readDataLayer(entries: readonly unknown[], options: DataLayerOptions = {}): Signal[] {
-  const read = createDataLayerReader(options);
+export function readDataLayer(
+  entries: readonly unknown[],
+  { now: at = Date.now(), page }: DataLayerOptions = {},
+): Signal[] {
+  const read = createDataLayerReader();
   try {
-    return entries.slice(0, mostEntries).flatMap(read);
+    const told = entries.slice(0, mostEntries).flatMap(read);
+    return told.map((signal) => ({ ...signal, at, ...(page && { page }) }));
   } catch {
     // Survived: what the page calls its dataLayer is no list.
     return [];

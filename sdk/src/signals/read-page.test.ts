@@ -17,7 +17,7 @@ test("a product page is one view of its category chain, with item, brand and pag
   expect(read(html)).toEqual([
     {
       kind: "view",
-      topics: [{ id: "wanderschuhe", label: "Wanderschuhe", parents: ["schuhe"] }],
+      topics: [{ id: "wanderschuhe", label: "Wanderschuhe", parents: ["schuhe"], weight: 1 }],
       facets: { brand: "acme-soehne" },
       item: { id: "TB-1", name: "Trail Boot", price: 129.9, currency: "EUR" },
       at: 7,
@@ -41,7 +41,7 @@ test("WooCommerce: the trail stands for the category, the price is in the specif
     })),
   };
   const signal = view(jsonLdPage({ "@context": "https://schema.org/", "@graph": [crumbs, product] }));
-  expect(signal?.topics).toEqual([{ id: "shoes-boots", label: "Shoes & Boots" }]);
+  expect(signal?.topics).toEqual([{ id: "shoes-boots", label: "Shoes & Boots", weight: 1 }]);
   expect(signal?.item).toEqual({ id: "17", name: "Boot – Brown", price: 59, currency: "EUR" });
 });
 
@@ -59,7 +59,9 @@ test.each([
 test("a bare category gives way to the trail that says more, and joins it when they agree", () => {
   const html = (category: string): string =>
     jsonLdPage({ ...boots, category }, trail("Start", "Shoes", "Hiking"));
-  expect(view(html("Shoes"))?.topics).toEqual([{ id: "hiking", label: "Hiking", parents: ["shoes"] }]);
+  expect(view(html("Shoes"))?.topics).toEqual([
+    { id: "hiking", label: "Hiking", parents: ["shoes"], weight: 1 },
+  ]);
   expect(view(html("Hiking"))?.topics).toEqual([
     { id: "hiking", label: "Hiking", parents: ["shoes"], weight: 1 },
   ]);
@@ -96,7 +98,7 @@ test("a category page is a view of its category and a list of what is on it", ()
   const [first, second] = read(html, "https://shop.example/Hiking/");
   expect(first).toMatchObject({
     kind: "view",
-    topics: [{ id: "hiking", parents: ["shoes"] }],
+    topics: [{ id: "hiking", parents: ["shoes"], weight: 1 }],
     page: "/Hiking",
   });
   expect([second?.kind, ids(second)]).toEqual(["list", ["boots", "hiking", "socks"]]);
@@ -152,7 +154,10 @@ test("attributes say what the page is about, in the marketer's own ids and weigh
   expect(read(html)).toEqual([
     {
       kind: "view",
-      topics: [{ id: "running" }, { id: "black-and-white", weight: 2 }],
+      topics: [
+        { id: "running", weight: 1 },
+        { id: "black-and-white", weight: 2 },
+      ],
       facets: { brand: "acme", seal: "oeko" },
       at: 7,
       page: "/p/42",
@@ -166,7 +171,7 @@ test("attributes and structured data are one view", () => {
   expect(read(html)).toHaveLength(1);
   expect(view(html)?.topics).toEqual([
     { id: "boots", label: "Boots", parents: ["shoes"], weight: 3 },
-    { id: "gifts" },
+    { id: "gifts", weight: 1 },
   ]);
 });
 

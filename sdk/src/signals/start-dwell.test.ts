@@ -11,17 +11,17 @@ interface Desk extends Visit {
 
 function sitDown(html = '<main data-heim-topics="boots">text</main>'): Desk {
   const session = visit(html);
-  const { document, fire, pass, told } = session;
+  const { document, told } = session;
   let hidden = false;
   Object.defineProperty(document, "hidden", { get: () => hidden });
-  const move = (): void => void fire(document, "pointermove");
+  const move = (): void => void session.fire(document, "pointermove");
   const hide = (to: boolean): void => {
     hidden = to;
-    fire(document, "visibilitychange");
+    session.fire(document, "visibilitychange");
   };
   const read = (ms: number): void => {
     for (let passed = 0; passed < ms; passed += 5000) {
-      pass(5000);
+      session.pass(5000);
       move();
     }
   };
@@ -33,7 +33,12 @@ test("every 20 s of reading tell one dwell, three in all", () => {
   desk.read(15_000);
   expect(kinds(desk)).toEqual(["view boots"]);
   desk.read(5_000);
-  expect(desk.told[1]).toEqual({ kind: "dwell", topics: [{ id: "boots" }], at: 1_020_000, page: "/p/42" });
+  expect(desk.told[1]).toEqual({
+    kind: "dwell",
+    topics: [{ id: "boots", weight: 1 }],
+    at: 1_020_000,
+    page: "/p/42",
+  });
   desk.read(35_000);
   expect(desk.dwells()).toBe(2);
   desk.read(300_000);

@@ -12,7 +12,7 @@ const movements = ["scroll", "pointermove", "keydown", "visibilitychange"];
  * One `dwell` per full 20 s of visible, active time, at most 3 a page. Hidden and idle time does not count. Needs no timer:
  * each movement adds the time since the one before, and leaving the page is a movement, too.
  */
-export function startDwell({ clock, document, listen, subject, tell }: SourcePorts): void {
+export function startDwell({ clock, document, listen, tellOfPage }: SourcePorts): void {
   let active = 0; // ms, of the current step
   let steps = 0;
   let last = clock();
@@ -23,8 +23,6 @@ export function startDwell({ clock, document, listen, subject, tell }: SourcePor
     if (wasVisible) active += Math.min(now - last, idleMs);
     last = now;
     wasVisible = !document.hidden;
-    const about = subject();
-    for (; active >= stepMs; active -= stepMs)
-      if (about && steps++ < mostSteps) tell({ ...about, kind: "dwell" });
+    for (; active >= stepMs; active -= stepMs) if (steps < mostSteps && tellOfPage("dwell")) steps++;
   });
 }

@@ -6,13 +6,10 @@ const depth = 0.75;
  * One `scroll` when three quarters of the page have been seen, by scrolling. The event comes once per frame, before the
  * browser's own layout, so that reading heights in it costs no layout of its own.
  */
-export function startScroll({ document, listen, subject, tell, window }: SourcePorts): void {
+export function startScroll({ document, listen, tellOfPage, window }: SourcePorts): void {
   let done = false;
   listen(document, ["scroll"], () => {
-    const about = subject();
-    if (!about || done || window.scrollY + window.innerHeight < depth * document.documentElement.scrollHeight)
-      return;
-    done = true;
-    tell({ ...about, kind: "scroll" });
+    const seen = window.scrollY + window.innerHeight;
+    done ||= seen >= depth * document.documentElement.scrollHeight && tellOfPage("scroll");
   });
 }

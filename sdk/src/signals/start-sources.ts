@@ -50,7 +50,6 @@ export function startSources(options: SourcesOptions): Stop {
   const names = options.names ?? (Object.keys(sources) as SourceName[]);
   const stopper = new AbortController();
   const end = stopper.signal;
-  const faults = new Set<string>();
   let about: Subject | undefined;
   /** Signals without topics wait until all sources have been read: a better told one of the same item wins. */
   let bare: Signal[] | undefined = [];
@@ -64,19 +63,21 @@ export function startSources(options: SourcesOptions): Stop {
     try {
       run();
     } catch (error) {
-      // Survived: the page and the other sources go on. Each fault is told once, as it may come with every movement.
-      if (!faults.has(String(error))) log("a signal source failed", error);
-      faults.add(String(error));
+      // Survived: the page and the other sources go on.
+      log("a signal source failed", error);
     }
   }
 
   const ports: SourcePorts = {
     ...{ document, window, clock, guard, end, layer: options.dataLayer },
-    subject: () => about,
     tell(signal) {
       const whole = { ...signal, at: clock(), page };
       if (bare && !signal.topics[0]) bare.push(whole);
       else pass(whole);
+    },
+    tellOfPage(kind) {
+      if (about) ports.tell({ ...about, kind });
+      return about !== undefined;
     },
     listen(target, types, handler) {
       const guarded = (event: Event): void => guard(() => handler(event));

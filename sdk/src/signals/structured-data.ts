@@ -1,4 +1,4 @@
-import { isA, isNode, listOf, readNodes, type Node } from "./json-ld.js";
+import { isA, isNode, nodesOf, readNodes, type Node } from "./json-ld.js";
 import type { PageFacts } from "./page-facts.js";
 import { slug } from "./slug.js";
 import { facetsOf, itemOf, pick, topicsOf } from "./thing.js";
@@ -25,7 +25,7 @@ export function readStructuredData(document: Document, facts: PageFacts): void {
   if (product) facts.item = itemOf(product);
   facts.facets = { ...(product && facetsOf(product)), ...facts.facets };
 
-  const listed = all(/itemlist$/i).flatMap((list) => listOf(list.itemListElement).filter(isNode));
+  const listed = all(/itemlist$/i).flatMap((list) => nodesOf(list.itemListElement));
   const grid = [
     ...listed.map(({ item, ...entry }) => (isNode(item) ? item : entry)),
     ...(product ? [] : products),

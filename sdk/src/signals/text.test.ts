@@ -4,6 +4,7 @@ import { amount, known, plain } from "./text.js";
 
 test.each([
   ["Shoes &amp; Boots", "Shoes & Boots"],
+  ["H&uuml;te &amp; M&Uuml;TZEN, Gr&ouml;&szlig;e", "Hüte & MÜTZEN, Größe"],
   ["Shoes &amp;amp; Boots", "Shoes & Boots"],
   ["Boot&nbsp;Brown &amp;#8211; &#x41; &ndash; B", "Boot Brown – A B"],
   ["R&D; H&M", "R&D; H&M"],

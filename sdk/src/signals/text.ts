@@ -1,7 +1,8 @@
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", szlig: "ß" };
 
-/** Of the named entities only those that escaping itself writes; any other is a space. */
+/** Of the named entities those that escaping itself writes and the German letters; any other is a space. */
 function decode(_: string, name: string): string {
+  if (/^[aou]uml$/i.test(name)) return `${name[0] ?? ""}\u0308`.normalize();
   if (!name.startsWith("#")) return entities[name.toLowerCase()] ?? " ";
   const point = Number(name.replace("#x", "0x").replace("#", ""));
   return point < 0x110000 ? String.fromCodePoint(point) : " ";

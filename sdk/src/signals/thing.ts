@@ -1,4 +1,4 @@
-import { isNode, listOf, type Node } from "./json-ld.js";
+import { listOf, nodesOf, type Node } from "./json-ld.js";
 import type { Item } from "./signal.js";
 import { slug } from "./slug.js";
 import { amount, filled, known, plain } from "./text.js";
@@ -32,7 +32,7 @@ export function topicsOf(node: Node): Topic[] {
   return topics;
 }
 
-const first = (value: unknown): Node => listOf(value).find(isNode) ?? {};
+const first = (value: unknown): Node => nodesOf(value)[0] ?? {};
 
 /** A product as an item: one of schema.org, or of the dataLayer. */
 export function itemOf(node: Node): Item | undefined {

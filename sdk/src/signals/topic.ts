@@ -1,26 +1,23 @@
 import type { TopicRef } from "./signal.js";
 import { slug } from "./slug.js";
-import { known, plain } from "./text.js";
+import { plain } from "./text.js";
 
 /** Inside this room a topic is always told in full. */
 export type Topic = Exclude<TopicRef, string>;
 
 /** More than any honest page is about; bounds what a broken feed can cost. */
 const mostTopics = 50;
-const deepest = 8;
 
 /** The topic at the end of a chain of category names, root first; none for links and bare numbers. */
-export function chainTopic(names: readonly string[], weight?: number): Topic[] {
+export function chainTopic(names: readonly string[], weight = 1): Topic[] {
   const labels = new Map<string, string>();
-  for (const name of names.slice(0, deepest)) {
+  for (const name of names) {
     const id = slug(name);
     // A category that repeats its parent ("Shoes > Shoes") is one topic.
     if (id && !/^(\d+$|https?-)/.test(id) && !labels.has(id)) labels.set(id, name.trim());
   }
   const [id, ...parents] = [...labels.keys()].reverse();
-  return id
-    ? [known<Topic>({ id, label: labels.get(id), parents: parents[0] ? parents : undefined, weight })]
-    : [];
+  return id ? [{ id, label: labels.get(id) ?? "", weight, ...(parents[0] && { parents }) }] : [];
 }
 
 /**
@@ -31,8 +28,7 @@ export function mergeTopics(topics: readonly Topic[]): Topic[] {
   const byId = new Map<string, Topic>();
   const ancestors = new Set<string>();
   for (const topic of topics) {
-    const first = byId.get(topic.id);
-    byId.set(topic.id, first ? { ...topic, weight: 1, ...first } : topic);
+    byId.set(topic.id, { ...topic, ...byId.get(topic.id) });
     for (const parent of topic.parents ?? []) ancestors.add(parent);
   }
   return [...byId.values()].filter(({ id }) => !ancestors.has(id)).slice(0, mostTopics);

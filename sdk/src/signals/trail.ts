@@ -1,4 +1,4 @@
-import { isNode, listOf, type Node } from "./json-ld.js";
+import { isNode, nodesOf, type Node } from "./json-ld.js";
 import { slug } from "./slug.js";
 import { plain } from "./text.js";
 import { chainTopic, type Topic } from "./topic.js";
@@ -26,7 +26,7 @@ export const linkOf = (value: unknown): unknown => (isNode(value) ? (value["@id"
  */
 export function trailTopic(list: Node, url: string, own: readonly string[]): Topic[] {
   const here = pathOf(url);
-  const steps = listOf(list.itemListElement).filter(isNode);
+  const steps = nodesOf(list.itemListElement);
   const names: string[] = [];
   steps.forEach((step, index) => {
     const name = plain(step.name ?? step.item);

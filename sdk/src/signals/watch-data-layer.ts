@@ -7,7 +7,7 @@ import { createDataLayerReader, mostEntries } from "./read-data-layer.js";
  */
 export function watchDataLayer({ end, guard, layer: options, listen, tell, window }: SourcePorts): void {
   const { name = "dataLayer", since = 0 } = options ?? {};
-  const read = createDataLayerReader({});
+  const read = createDataLayerReader();
   const readAll = (entries: readonly unknown[]): void => {
     if (!end.aborted) guard(() => entries.flatMap(read).forEach(tell));
   };

@@ -37,7 +37,6 @@ test("reads every attribute of a slot and of its variants, in the order of the p
     goal: "checkout",
     holdout: 10,
     choose: "test",
-    wait: 350,
     cap: { count: 3, per: "day" },
     variants: [
       {
@@ -54,7 +53,7 @@ test("reads every attribute of a slot and of its variants, in the order of the p
 
 test("a bare slot has the defaults, and nothing that was not written", () => {
   const { slot } = read(withVariant(""));
-  expect(slot).toMatchObject({ choose: "first", holdout: 0, wait: 200 });
+  expect(slot).toMatchObject({ choose: "first", holdout: 0 });
   expect([slot!.cap, slot!.goal]).toEqual([undefined, undefined]);
   const [variant] = slot!.variants;
   expect(variant).toEqual({ name: "a", topics: [], template: slot!.element.querySelector("template") });

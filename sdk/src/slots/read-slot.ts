@@ -32,8 +32,6 @@ export interface SlotMarkup {
   readonly choose: Choose;
   /** Percent of devices. */
   readonly holdout: number;
-  /** Milliseconds. */
-  readonly wait: number;
   readonly goal?: string | undefined;
   readonly cap?: Cap | undefined;
   /** In order of priority. */
@@ -49,7 +47,7 @@ export interface SlotMarkup {
  */
 export function readSlot(element: HTMLElement, fault: Fault): SlotMarkup | undefined {
   if (isIgnored(element)) return undefined;
-  const { slot: name, choose = "first", holdout = 0, wait = 200, goal, cap, wrong } = readTexts(element);
+  const { slot: name, choose = "first", holdout = 0, goal, cap, wrong } = readTexts(element);
   if (wrong) fault(element);
   if (!name) return undefined;
   return {
@@ -57,7 +55,6 @@ export function readSlot(element: HTMLElement, fault: Fault): SlotMarkup | undef
     name,
     choose: choose as Choose,
     holdout: +holdout,
-    wait: +wait,
     goal,
     cap: readCap(cap),
     variants: wrong ? [] : readVariants(element, fault),
