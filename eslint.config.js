@@ -3,7 +3,15 @@ import tseslint from "typescript-eslint";
 const pureRooms = ["kernel", "wire", "consent", "interests", "audiences", "decisions", "statistics"];
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/node_modules/**", ".heimspiel/**", "**/test-results/**", "**/playwright-report/**"] },
+  {
+    ignores: [
+      "**/dist/**",
+      "**/node_modules/**",
+      ".heimspiel/**",
+      "**/test-results/**",
+      "**/playwright-report/**",
+    ],
+  },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked],
@@ -23,12 +31,16 @@ export default tseslint.config(
           message: "No HTML-string sink.",
         },
         {
-          selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseFromString)$/]",
+          selector:
+            "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseFromString)$/]",
           message: "No HTML-string sink.",
         },
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // Our objects are closures; no method uses `this`, so any may be handed on alone.
       "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],

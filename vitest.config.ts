@@ -13,5 +13,8 @@ export default defineConfig({
       "heimspiel/wire": room("wire"),
     },
   },
-  test: { include: ["{sdk,collector,demo-site}/{src,scripts,test}/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+  test: {
+    include: ["{sdk,collector,demo-site}/src/**/*.test.{ts,tsx}", "docs/*.test.ts"],
+    testTimeout: 20_000,
+  },
 });

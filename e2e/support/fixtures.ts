@@ -1,6 +1,9 @@
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
-import { createShop } from "../../demo-site/dist/server.js";
 import { startCollector, type Collector } from "./collector.js";
+
+/** What runs is the built shop, which is not there yet when types are checked. */
+const built = new URL("../../demo-site/dist/server.js", import.meta.url).href;
+const { createShop } = (await import(built)) as typeof import("../../demo-site/src/server.js");
 
 export { expect };
 export type { BrowserContext, Page };
@@ -15,10 +18,10 @@ export interface Shop {
  * Makes the browser's randomness repeatable, so that the device is drawn into the offered arm: the holdout of the shop's
  * hero would otherwise keep the default for one run in ten. The SDK's code is untouched.
  */
-const fixRandomness = (): void => {
-  let state = 7;
+export const fixRandomness = (seed: number): void => {
+  let state = seed;
   crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
-    const bytes = array && new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    const bytes = array ? new Uint8Array(array.buffer, array.byteOffset, array.byteLength) : undefined;
     bytes?.forEach((_, at) => {
       state = (Math.imul(state, 1103515245) + 12345) >>> 0;
       bytes[at] = state >>> 16;
@@ -31,9 +34,10 @@ const fixRandomness = (): void => {
  * Lengthens the 200 ms after which boot.js gives up waiting: on a machine that is busy with other things the honest answer
  * would often be "timeout". What is shown in which frame stays the same.
  */
-const bePatient = (): void => {
+export const bePatient = (): void => {
   const { setTimeout } = window;
-  window.setTimeout = ((task: () => void, ms?: number) => setTimeout(task, ms === 200 ? 10_000 : ms)) as typeof setTimeout;
+  window.setTimeout = ((task: () => void, ms?: number) =>
+    setTimeout(task, ms === 200 ? 10_000 : ms)) as typeof setTimeout;
 };
 
 export const test = base.extend<{ repeatable: boolean; patient: boolean }, { shop: Shop }>({
@@ -50,7 +54,7 @@ export const test = base.extend<{ repeatable: boolean; patient: boolean }, { sho
   ],
   repeatable: [
     async ({ context, patient }, use) => {
-      await context.addInitScript(fixRandomness);
+      await context.addInitScript(fixRandomness, 7);
       if (patient) await context.addInitScript(bePatient);
       await use(true);
     },

@@ -25,7 +25,11 @@ export async function recordFrames(page: Page, slot: string): Promise<void> {
       const element = document.querySelector<HTMLElement>(`[data-heim-slot="${name}"]`);
       if (element) {
         const { heimState: state = "", heimActive: active = "" } = element.dataset;
-        window.recordedFrames.push({ state, active, visible: getComputedStyle(element).visibility !== "hidden" });
+        window.recordedFrames.push({
+          state,
+          active,
+          visible: getComputedStyle(element).visibility !== "hidden",
+        });
       }
       if (window.recordedFrames.length < 200) requestAnimationFrame(look);
     };

@@ -9,7 +9,10 @@ export const address = (shop: { url: string }, path: string, cmp: Cmp): string =
 
 /** Says yes to everything, and waits until the choice has been kept. */
 export async function accept(page: Page, cmp: Cmp): Promise<void> {
-  await page.locator(cmp === "manual" ? "[data-choice=granted]" : "#cc-main [data-role=all]").first().click();
+  await page
+    .locator(cmp === "manual" ? "[data-choice=granted]" : "#cc-main [data-role=all]")
+    .first()
+    .click();
   await keptOnDevice(page, "consent");
 }
 

@@ -12,7 +12,11 @@ const later = /\/(observe|store|report|panel)\.js$/;
  * What a recorded journey breaks of the promises that concern storage and requests, in words; nothing when it keeps them.
  * @param secrets texts that live on the device and must not be in any request
  */
-export function breaches({ sent, stored }: Recording, site: string, secrets: readonly string[] = []): string[] {
+export function breaches(
+  { sent, stored }: Recording,
+  site: string,
+  secrets: readonly string[] = [],
+): string[] {
   const found: string[] = [];
   for (const { when, beforeGrant, what } of stored) {
     for (const cookie of what.cookies) found.push(`${when}: cookie ${cookie}`);
@@ -36,7 +40,8 @@ function breachesOf(request: Sent, site: string, secrets: readonly string[]): st
   if (origin !== site) say(`to ${origin}`);
   if (headers["cookie"] !== undefined) say("cookie");
   if (beforeGrant && (method !== "GET" || later.test(pathname))) say("before a grant");
-  for (const secret of secrets) if ((url + body + JSON.stringify(headers)).includes(secret)) say("carries what the device knows");
+  for (const secret of secrets)
+    if ((url + body + JSON.stringify(headers)).includes(secret)) say("carries what the device knows");
   if (method !== "GET" && !isReport(request)) say("not a report");
   if (isReport(request)) {
     if (headers["referer"]) say("referrer");
@@ -63,7 +68,9 @@ function shapeOf(body: string): string[] {
   if (!/^[\w-]{21}$/.test(String(report["id"]))) found.push("report: id");
   if (!Number.isInteger(report["day"])) found.push("report: the day is not whole");
   for (const answer of report.answers) {
-    const unknown = Object.keys(answer).filter((key) => !["q", "cells", "hash", "eps", "m", "arm", "a"].includes(key));
+    const unknown = Object.keys(answer).filter(
+      (key) => !["q", "cells", "hash", "eps", "m", "arm", "a"].includes(key),
+    );
     if (unknown.length > 0) found.push(`report: answer with ${unknown.join()}`);
   }
   return found;

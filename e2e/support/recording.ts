@@ -56,7 +56,11 @@ export function record(context: BrowserContext): Recording {
     async look(page, when) {
       const what = await page.evaluate(readEverything);
       const cookies = (await context.cookies()).map(({ name }) => name);
-      stored.push({ when, beforeGrant, what: { ...what, cookies: [...new Set([...cookies, ...what.cookies])] } });
+      stored.push({
+        when,
+        beforeGrant,
+        what: { ...what, cookies: [...new Set([...cookies, ...what.cookies])] },
+      });
     },
   };
 }

@@ -1,19 +1,27 @@
-import {
-  answerVisit,
-  emptyStatistics,
-  slotCells,
-  type SlotOutcome,
-  type VisitOutcomes,
-} from "../../sdk/dist/statistics.mjs";
 import { startCollector } from "../support/collector.js";
 import { expect, test } from "../support/fixtures.js";
+import type { SlotOutcome, VisitOutcomes } from "../../sdk/src/statistics/index.js";
+
+/** What runs is the built package, which is not there yet when types are checked. */
+const built = new URL("../../sdk/dist/statistics.mjs", import.meta.url).href;
+const { answerVisit, emptyStatistics, slotCells } = (await import(
+  built
+)) as typeof import("../../sdk/src/statistics/index.js");
 
 const variants = ["peru", "hiking"];
 const visitors = 2000;
 
 /** What is true of the crowd: share of visits in each cell, and of goals in either arm. */
 const truth = {
-  cells: { none: 0.4, "peru:seen": 0.12, "peru:clicked": 0.05, "peru:goal": 0.03, "hiking:seen": 0.2, "hiking:clicked": 0.12, "hiking:goal": 0.08 },
+  cells: {
+    none: 0.4,
+    "peru:seen": 0.12,
+    "peru:clicked": 0.05,
+    "peru:goal": 0.03,
+    "hiking:seen": 0.2,
+    "hiking:clicked": 0.12,
+    "hiking:goal": 0.08,
+  },
   goal: { holdout: 0.1, offered: 0.3 },
   holdout: 0.5,
 };
@@ -57,17 +65,29 @@ interface Interval {
   high: number;
 }
 
-test("2,000 simulated visitors: the truth lies inside the intervals, and the marketer sees them", async ({ page }) => {
+test("2,000 simulated visitors: the truth lies inside the intervals, and the marketer sees them", async ({
+  page,
+}) => {
   const collector = await startCollector();
   const random = sfc32(1, 2, 3, 4);
-  const newId = (): string => Array.from({ length: 21 }, () => "0123456789abcdefghijklmnopqrstuv"[random() % 32]).join("");
+  const newId = (): string =>
+    Array.from({ length: 21 }, () => "0123456789abcdefghijklmnopqrstuv"[random() % 32]).join("");
   const bodies = Array.from({ length: visitors }, () => {
-    const visit = { site: "outdoor", outcomes: visitOf(random), record: emptyStatistics(), now: Date.now(), random, newId };
+    const visit = {
+      site: "outdoor",
+      outcomes: visitOf(random),
+      record: emptyStatistics(),
+      now: Date.now(),
+      random,
+      newId,
+    };
     return answerVisit(visit).record.queue[0]?.body ?? "";
   });
   for (let at = 0; at < visitors; at += 100) {
     const statuses = await Promise.all(
-      bodies.slice(at, at + 100).map(async (body) => (await fetch(`${collector.url}/v1/reports`, { method: "POST", body })).status),
+      bodies
+        .slice(at, at + 100)
+        .map(async (body) => (await fetch(`${collector.url}/v1/reports`, { method: "POST", body })).status),
     );
     expect(new Set(statuses)).toEqual(new Set([204]));
   }

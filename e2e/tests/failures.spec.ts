@@ -67,7 +67,9 @@ test.describe("within boot.js's own limit", () => {
 
 test("with an observing stage that was tampered with", async ({ page, shop }) => {
   const errors = watchErrors(page);
-  await page.route("**/observe.js", (route) => route.fulfill({ contentType: "text/javascript", body: "window.stolen = 1" }));
+  await page.route("**/observe.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "window.stolen = 1" }),
+  );
   await page.goto(address(shop, "/en/", "manual"));
   const warned = page.waitForEvent("console", (message) => message.text().includes("nothing is learned"));
   await page.locator("[data-choice=granted]").click();
@@ -108,7 +110,8 @@ test("with the collector down, answers are kept for later", async ({ page, shop 
   await goHome(page);
   await expect(hero(page)).toHaveAttribute("data-heim-active", "hiking");
   const queued = async (): Promise<string[]> => {
-    const statistics = (await page.evaluate(readRecord, "statistics")) as { queue: { body: string }[] } | undefined;
+    const statistics = (await page.evaluate(readRecord, "statistics")) as
+      { queue: { body: string }[] } | undefined;
     return statistics?.queue.map(({ body }) => body) ?? [];
   };
   await expect
@@ -132,7 +135,9 @@ test("the host's own errors reach the host", async ({ page, shop }) => {
   await page.goto(address(shop, "/en/", "manual"));
   await accept(page, "manual");
   await page.evaluate(() => {
-    const { heimspiel } = window as unknown as { heimspiel: { on: (name: string, listener: () => void) => void } };
+    const { heimspiel } = window as unknown as {
+      heimspiel: { on: (name: string, listener: () => void) => void };
+    };
     heimspiel.on("change", () => {
       throw new Error("a listener of the host");
     });

@@ -3,7 +3,8 @@ import { expect, test, type Page } from "../support/fixtures.js";
 import { accept, address, buy, goHome, viewBoots, type Cmp } from "../support/journey.js";
 
 const hero = (page: Page) => page.locator("[data-heim-slot=home-hero]");
-const databases = (page: Page) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+const databases = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
 for (const cmp of ["manual", "banner"] as Cmp[]) {
   test(`consent, browse, see why, buy, withdraw: ${cmp}`, async ({ page, context, shop }) => {
@@ -28,7 +29,9 @@ for (const cmp of ["manual", "banner"] as Cmp[]) {
 
     await test.step("the reason can be read", async () => {
       await page.locator('[data-why="home-hero"] summary').click();
-      await expect(page.locator('[data-why="home-hero"] p')).toContainText(/looked at \d pages about hiking/i);
+      await expect(page.locator('[data-why="home-hero"] p')).toContainText(
+        /looked at \d pages about hiking/i,
+      );
     });
 
     await test.step("after buying boots nothing pushes boots any more", async () => {
@@ -55,3 +58,25 @@ for (const cmp of ["manual", "banner"] as Cmp[]) {
     expect(errors).toEqual([]);
   });
 }
+
+test("without boot.js a late decision leaves the default that was painted", async ({ page, shop }) => {
+  await page.goto(address(shop, "/en/", "manual"));
+  await accept(page, "manual");
+  await viewBoots(page);
+  await recordFrames(page, "home-hero");
+  await page.route("**/en/?cmp=manual", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<script>[^]*?<\/script>/, "");
+    await route.fulfill({ response, body });
+  });
+  const painted = page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
+  await page.route("**/heimspiel.js", async (route) => {
+    await painted;
+    await route.continue();
+  });
+  await goHome(page);
+  await expect(hero(page)).toHaveAttribute("data-heim-state", "timeout");
+  const frames = await framesOf(page);
+  expect(frames.some(({ visible, active }) => visible && active === "")).toBe(true);
+  expect(frames.some(({ active }) => active !== "")).toBe(false);
+});

@@ -20,7 +20,12 @@ const integrity = async (name) => digest("sha384", await readFile(dist + name));
  */
 async function script(entry, name, { define = {}, format = "esm", named = true } = {}) {
   const bundle = { ...common, minify: true, sourcemap: "external", format, define };
-  const { outputFiles } = await build({ ...bundle, entryPoints: [src(entry)], outfile: dist + name, write: false });
+  const { outputFiles } = await build({
+    ...bundle,
+    entryPoints: [src(entry)],
+    outfile: dist + name,
+    write: false,
+  });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
   const { code, map } = await minify(text(".js"), {
     ecma: 2022,

@@ -59,7 +59,8 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
     const [record, state, manifest] = (await (boot?.read ?? readDevice())) ?? [];
     view.record = record;
     if (manifest) view.use(manifest);
-    const optedOut = options.gpc === "deny" && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+    const optedOut =
+      options.gpc === "deny" && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
     if (!optedOut && isGrant(record, options)) view.state = readState(state, random);
   }
   view.ready = true;

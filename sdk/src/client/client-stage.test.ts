@@ -35,6 +35,19 @@ test("before a grant: no database, no request, the default", async () => {
   expect(text(element)).toBe("Default");
 });
 
+test("in strict mode the device is not even opened before a grant, and is afterwards", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  const open = vi.spyOn(scene.device, "open");
+  const element = hero();
+  const { client } = await scene.start({ consent: "strict" });
+  await settled(20);
+  expect(open).not.toHaveBeenCalled();
+  expect(text(element)).toBe("Default");
+  client.consent.set({ personalization: "granted" });
+  await settled(20);
+  expect(text(element)).toBe("Skis");
+});
+
 test("a grant: the record is kept, what is learned is used in the same page view and kept when the page is left", async () => {
   const { client } = await scene.start();
   client.consent.set({ personalization: "granted" });
@@ -179,3 +192,54 @@ test("with personalization alone nothing is noted down for statistics, nor sent"
   expect(await client.export()).not.toHaveProperty("visit");
   expect((await stored(scene.device))?.["statistics"]).toBeUndefined();
 });
+
+test("a grant after a withdrawal begins anew: nothing of what was known is left", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  const element = hero();
+  const { client } = await scene.start();
+  client.consent.withdraw();
+  client.consent.set({ personalization: "granted" });
+  await settled(40);
+  expect(text(element)).toBe("Default");
+  client.declare("size", 42);
+  await settled(20);
+  const left = JSON.stringify(await stored(scene.device));
+  expect(left).toContain('"size"');
+  expect(left).not.toContain("ski");
+});
+
+test("a withdrawal while the stages of a grant are still on their way leaves nothing and starts nothing", async () => {
+  const { client } = await scene.start();
+  for (const turns of [0, 1, 2, 3, 5, 8, 13]) {
+    client.consent.set(granted);
+    await settled(turns);
+    client.declare("sport", "ski");
+    client.consent.withdraw();
+    await settled(40);
+    turn(document, "hidden");
+    await settled(20);
+    expect(await names()).toEqual([]);
+    turn(document, "visible");
+  }
+  expect(scene.requests).toEqual([]);
+  expect(scene.rejections).toEqual([]);
+});
+
+test.each(["visibilitychange", "pagehide"])(
+  "what was looked at is written once, when the page is left (%s)",
+  async (how) => {
+    const { client } = await scene.start();
+    client.consent.set({ personalization: "granted" });
+    await settled(20);
+    client.signal({ kind: "view", topics: ["hiking"] });
+    client.signal({ kind: "like", topics: ["golf"] });
+    await settled(20);
+    expect(JSON.stringify(await stored(scene.device))).not.toContain("hiking");
+    if (how === "pagehide") window.dispatchEvent(new Event("pagehide"));
+    else turn(document, "hidden");
+    await settled(20);
+    expect(await stored(scene.device)).toMatchObject({
+      state: { profile: { topics: { hiking: {}, golf: {} } } },
+    });
+  },
+);

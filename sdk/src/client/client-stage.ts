@@ -38,7 +38,8 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<voi
   });
 }
 
-const paintOf = ({ window }: PageView): Promise<void> => new Promise((resolve) => void afterPaint(window, resolve));
+const paintOf = ({ window }: PageView): Promise<void> =>
+  new Promise((resolve) => void afterPaint(window, resolve));
 
 /** The same for the script tag, which loads this stage after first paint: the client takes the place of the queue in `window.heimspiel`. */
 export function installClient(view: PageView, source: Pick<Source, "base" | "nonce">): void {
@@ -50,7 +51,8 @@ export function installClient(view: PageView, source: Pick<Source, "base" | "non
 /** Loads and starts the observing stage: after first paint, with a grant, once at a time. */
 function observeOnce(core: Core, painted: Promise<void>): () => Promise<void> {
   let starting = false;
-  const allowed = (): boolean => core.state !== undefined && !core.stopped && !core.observer && core.granted();
+  const allowed = (): boolean =>
+    core.state !== undefined && !core.stopped && !core.observer && core.granted();
   return async () => {
     await painted;
     if (starting || !allowed()) return;

@@ -1,6 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { vi } from "vitest";
-import type { Choice } from "../consent/index.js";
+import type { Choice, ConsentRecord } from "../consent/index.js";
 import { emptyMemory } from "../decisions/index.js";
 import { emptyProfile, fold } from "../interests/index.js";
 import { build } from "../slots/build.test-helper.js";
@@ -19,7 +19,7 @@ export const now = 1_700_000_000_000;
 
 /** Both purposes granted, and the record of it. */
 export const granted: Choice = { personalization: "granted", statistics: "granted" };
-export const record = { v: 1, purposes: granted, at: 1, source: "manual", policyVersion: "" };
+export const record: ConsentRecord = { v: 1, purposes: granted, at: 1, source: "manual", policyVersion: "" };
 
 /** A device that knows its visitor to ski. */
 export const skier: DeviceState = {
@@ -58,7 +58,7 @@ export interface Scene {
   observers: Observers;
   listeners: Listeners;
   /** Addresses and bodies asked of the network. */
-  requests: (readonly [url: string, init?: RequestInit])[];
+  requests: (readonly [url: string, init: RequestInit | undefined])[];
   /** The status the network answers with; without one it fails. */
   network: { status?: number };
   /** Promises of ours that rejected with nobody listening: they would reach the page. */

@@ -26,8 +26,10 @@ function suspend(core: Core): void {
 /** Begins, or goes on, under a grant, with what the device knew. */
 export async function resume(core: Core): Promise<void> {
   await core.erased;
+  // Asked before anything is read: strict mode promises not even a look without consent.
+  if (!core.granted()) return;
   const state = core.state ?? readState((await readDevice())?.[1], core.random);
-  if (!core.consent.gate.grant("personalization")) return;
+  if (!core.granted()) return;
   core.state = state;
   core.decide();
 }

@@ -21,5 +21,5 @@ export async function stored(device: IDBFactory): Promise<Record<string, unknown
   const store = database.transaction("keyval").objectStore("keyval");
   const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer<unknown[]>(store.getAll())]);
   database.close();
-  return Object.fromEntries(keys.map((key, at): [string, unknown] => [String(key), values[at]]));
+  return Object.fromEntries(keys.map((key, at): [string, unknown] => [key as string, values[at]]));
 }

@@ -55,12 +55,12 @@ export function fakeCore(parts: Partial<Core> = {}): FakeCore {
   return { core, permission, time, said, posted };
 }
 
-/** A store that works, with what it was asked to do; `fault` makes its next writes fail. */
+/** A store that works, with what it was asked to do; `fault` makes its next writes fail, `short` its memory no longer than the page's. */
 export interface FakeStore {
   store: Store;
   values: Map<string, unknown>;
   writes: (readonly (readonly [string, unknown])[])[];
-  life: { fault?: Error };
+  life: { fault?: Error; short?: boolean };
 }
 
 /** Makes a store in memory that keeps copies, as IndexedDB does. */
@@ -75,6 +75,7 @@ export function fakeStore(isLive: Core["consent"]["gate"]["isLive"] = () => true
   };
   const store: Store = {
     ...memory,
+    lasts: () => !life.short,
     write: (grant, entries, durability) =>
       guarded(() => {
         writes.push(entries);

@@ -8,7 +8,8 @@ export function explainAll({ faults, log }: Core): void {
   for (const element of faults) {
     explainFaults(element, warn);
     const when = element.getAttribute("data-heim-when");
-    if (when !== null) readCondition(when, (error) => warn(`data-heim-when="${when}": ${(error as Error).message}`, element));
+    if (when !== null)
+      readCondition(when, (error) => warn(`data-heim-when="${when}": ${(error as Error).message}`, element));
   }
   faults.clear();
 }

@@ -20,14 +20,21 @@ const weighty: readonly string[] = ["purchase", "declare", "dismiss"];
 const purchaseGoals = ["purchase", "checkout"];
 
 /** Starts the sources of this page. A page under a sensitive topic records nothing at all. */
-export function startLearning(core: Core, device: Device, reach: (goals: readonly string[]) => void): Learning {
+export function startLearning(
+  core: Core,
+  device: Device,
+  reach: (goals: readonly string[]) => void,
+): Learning {
   const { window, clock, log } = core;
   let silent = false;
   const take = (raw: Signal): void => {
     const signal = mapTopics(core.settings.manifest)(raw);
     silent ||= raw.kind === "view" && signal.topics.some(isUnspeakable);
     if (silent) return;
-    device.change((state) => ({ ...state, profile: fold(state.profile, signal, raw.at, core.settings.policy) }));
+    device.change((state) => ({
+      ...state,
+      profile: fold(state.profile, signal, raw.at, core.settings.policy),
+    }));
     core.decide();
     core.emitter.emit("change", undefined);
     if (signal.kind === "view") core.page = { ...core.page, topics: signal.topics.map(idOf) };
@@ -47,4 +54,5 @@ export function startLearning(core: Core, device: Device, reach: (goals: readonl
 const idOf = (topic: TopicRef): string => (typeof topic === "string" ? topic : topic.id);
 
 const isUnspeakable = (topic: TopicRef): boolean =>
-  isSensitive(idOf(topic)) || (typeof topic !== "string" && topic.label !== undefined && isSensitive(topic.label));
+  isSensitive(idOf(topic)) ||
+  (typeof topic !== "string" && topic.label !== undefined && isSensitive(topic.label));

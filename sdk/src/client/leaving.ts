@@ -21,7 +21,9 @@ export function watchVisitEnd(window: Window, ended: () => void): Stop {
   ];
   if (navigation) {
     stops.push(
-      listen(navigation, "navigate", (event) => goes((event as Event & { destination: { url: string } }).destination.url)),
+      listen(navigation, "navigate", (event) =>
+        goes((event as Event & { destination: { url: string } }).destination.url),
+      ),
     );
   } else {
     stops.push(

@@ -26,7 +26,9 @@ export async function load(document: Document, { base, file, integrity, nonce }:
     const link = document.createElement("link");
     link.onload = resolve;
     link.onerror = () => reject(new HeimspielError("stage-failed", href));
-    document.head.append(Object.assign(link, { rel: "modulepreload", crossOrigin: "", integrity, nonce, href }));
+    document.head.append(
+      Object.assign(link, { rel: "modulepreload", crossOrigin: "", integrity, nonce, href }),
+    );
   });
   return import(href);
 }

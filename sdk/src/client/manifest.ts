@@ -35,7 +35,8 @@ export interface Manifest {
   personas?: Record<string, Json>;
   campaigns?: Record<string, Json>;
   sources?: Record<string, Json>;
-  consent?: { purposes?: Record<string, string[]>; policyVersion?: string; gpc?: string };
+  /** Which of the banner's categories stand for which purpose. */
+  consent?: { purposes?: Record<string, string[]> };
   tact?: Record<string, number>;
   statistics?: Record<string, Json>;
   slots?: Record<string, SlotEntry>;
@@ -60,9 +61,11 @@ export function readManifest(value: unknown, log: Log): Manifest {
     return manifest;
   }
   for (const [key, part] of Object.entries(value)) {
-    if (key === "topics" && Array.isArray(part)) manifest[key] = part.filter((topic, at) => isTopic(topic, at, log));
+    if (key === "topics" && Array.isArray(part))
+      manifest[key] = part.filter((topic, at) => isTopic(topic, at, log));
     else if (parts.includes(key) && isRecord(part)) manifest[key] = part;
-    else if (key !== "$schema") log(`manifest.${key}: ${parts.includes(key) || key === "topics" ? "malformed" : "unknown"}`);
+    else if (key !== "$schema")
+      log(`manifest.${key}: ${parts.includes(key) || key === "topics" ? "malformed" : "unknown"}`);
   }
   return manifest;
 }

@@ -18,7 +18,10 @@ export function startMeasuring(core: Core, store: Store, device: Device): Measur
   const { window, consent } = core;
   const change = (step: (visit: Visit) => Visit): void => {
     if (!consent.gate.grant("statistics")) return;
-    device.change((state) => ({ ...state, visit: step(state.visit ?? beginVisit(state.profile.visit.start)) }));
+    device.change((state) => ({
+      ...state,
+      visit: step(state.visit ?? beginVisit(state.profile.visit.start)),
+    }));
   };
   const answer = async (visit: Visit | undefined): Promise<void> => {
     if (!visit || visit.answered || !(await answerFor(core, store, visit))) return;

@@ -35,7 +35,10 @@ export async function startObserving(core: Core): Promise<void> {
     if (document.visibilityState === "hidden") void device.flush();
   };
   // Safari tells of a navigation by pagehide alone.
-  stops.push(listen(document, "visibilitychange", leave), listen(window, "pagehide", () => void device.flush()));
+  stops.push(
+    listen(document, "visibilitychange", leave),
+    listen(window, "pagehide", () => void device.flush()),
+  );
   stops.push(learning.stop, remembering.stop, measuring.stop);
   core.observer = {
     signal: learning.signal,

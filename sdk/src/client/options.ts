@@ -7,7 +7,7 @@ export type ConsentMode = "auto" | "manual" | "strict" | (string & {});
 export type GpcMode = "default" | "deny" | "ignore";
 
 /**
- * What `start` takes. Precedence: option > attribute of the script tag > manifest > default.
+ * What `start` takes; the attributes of the script tag bear the same names.
  * @example
  * start({ site: "outdoor", collector: "https://shop.example/heim", manifest: "/heimspiel.json" });
  */
@@ -25,4 +25,4 @@ export interface Options {
 }
 
 /** The `data-*` attributes of the script tag, which bear the options' names. */
-export const optionsFrom = (data: DOMStringMap): Options => ({ ...data });
+export const optionsFrom = (data: DOMStringMap): Options => Object.assign({}, data);

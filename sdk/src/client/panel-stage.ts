@@ -2,7 +2,10 @@ import { describe, explain, type Explanation, type TopicRow } from "../interests
 import type { Core } from "./core.js";
 import { labelsIn } from "./topics.js";
 
-const wordsOf = ({ window, clock, settings }: Core, language = window.document.documentElement.lang || "en") => ({
+const wordsOf = (
+  { window, clock, settings }: Core,
+  language = window.document.documentElement.lang || "en",
+) => ({
   now: clock(),
   language: language.startsWith("de") ? ("de" as const) : ("en" as const),
   labels: labelsIn(settings.manifest, language),

@@ -124,13 +124,13 @@ test("a withdrawal puts every default back, seen or not; a grant after it finds 
   expect(text(unseen)).toBe("Boots");
 });
 
-test.each([
-  ["painted where the visitor looks", 100, false, "visible", "timeout"],
-  ["below the fold", 100_000, false, "visible", "personalized"],
-  ["above what is in view", -500, false, "visible", "personalized"],
-  ["put in just now", 100, true, "visible", "personalized"],
-  ["hidden until now by the inlined script", 100, false, "hidden", "personalized"],
-])("a slot %s", (_, top, fresh, visibility, state) => {
+test.each<[string, { top: number; fresh?: boolean; visibility?: string }, string]>([
+  ["painted where the visitor looks", { top: 100 }, "timeout"],
+  ["below the fold", { top: 100_000 }, "personalized"],
+  ["above what is in view", { top: -500 }, "personalized"],
+  ["put in just now", { top: 100, fresh: true }, "personalized"],
+  ["hidden until now by the inlined script", { top: 100, visibility: "hidden" }, "personalized"],
+])("a slot %s", (_, { top, fresh = false, visibility = "visible" }, state) => {
   const { personalizer } = setUp();
   painted();
   const element = slot(`style="visibility:${visibility}"`);

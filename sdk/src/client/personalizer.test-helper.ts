@@ -1,4 +1,4 @@
-import { vi } from "vitest";
+import { vi, type Mock } from "vitest";
 import { emptyMemory } from "../decisions/index.js";
 import { build } from "../slots/build.test-helper.js";
 import { createPersonalizer, type Personalizer, type SituationNow, type SlotEvent } from "./personalizer.js";
@@ -10,7 +10,7 @@ export interface SetUp {
   personalizer: Personalizer;
   given: { ready: boolean; now: Now | undefined };
   events: SlotEvent[];
-  fault: (element: Element) => void;
+  fault: Mock<(element: Element) => void>;
   decideAll: () => void;
   /** Decides again on what is newly known. */
   learn: (next: Partial<Now>) => void;

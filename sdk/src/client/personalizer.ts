@@ -1,6 +1,14 @@
 import { decide, type Decision, type Situation, type SlotSpec } from "../decisions/index.js";
 import type { Stop } from "../kernel/index.js";
-import { emitSlot, readSlot, setState, show, watchSeen, type Shown, type SlotMarkup } from "../slots/index.js";
+import {
+  emitSlot,
+  readSlot,
+  setState,
+  show,
+  watchSeen,
+  type Shown,
+  type SlotMarkup,
+} from "../slots/index.js";
 import { specOf } from "./slot-spec.js";
 
 /** One slot of this page view. */
@@ -117,14 +125,20 @@ function apply(ports: PersonalizerPorts, run: Run, decision: Decision): void {
   const onConflict = (): void => apply(ports, run, without(decision, "conflict"));
   run.shown?.revert();
   run.decision = decision;
-  run.shown = decision.variant === undefined ? undefined : show(markup, decision.variant, { fault, onConflict });
+  run.shown =
+    decision.variant === undefined ? undefined : show(markup, decision.variant, { fault, onConflict });
   setState(markup.element, decision.state);
   emitSlot(markup.element, decision);
   if (!before) notify({ kind: "met", run, decision });
 }
 
 /** The decision, but the default stays: it came too late, or the page's own script insists. */
-const without = ({ slot, arm, reason }: Decision, state: Decision["state"]): Decision => ({ slot, arm, reason, state });
+const without = ({ slot, arm, reason }: Decision, state: Decision["state"]): Decision => ({
+  slot,
+  arm,
+  reason,
+  state,
+});
 
 /** The visitor's own "not interested" takes effect at once, seen or not. */
 const isMuted = ({ reason }: Decision, variant: string | undefined): boolean =>

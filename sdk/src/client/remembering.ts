@@ -9,7 +9,11 @@ import type { Run, SlotEvent } from "./personalizer.js";
 type Measure = (task: (measuring: Measuring) => void) => void;
 
 /** Remembers shows and clicks on the device, for caps, fatigue and assignments that stick, and passes them on. */
-export function startRemembering(core: Core, device: Device, measure: Measure): { slot(event: SlotEvent): void; stop: Stop } {
+export function startRemembering(
+  core: Core,
+  device: Device,
+  measure: Measure,
+): { slot(event: SlotEvent): void; stop: Stop } {
   const act = (kind: "shown" | "clicked", { markup, decision }: Run): void => {
     const { variant, reason } = decision ?? {};
     if (variant === undefined || !reason) return;
@@ -24,7 +28,8 @@ export function startRemembering(core: Core, device: Device, measure: Measure): 
       else act("shown", run);
     },
     stop: listen(core.window.document, "click", ({ target }) => {
-      for (const [element, run] of core.personalizer.runs) if (element.contains(target as Node)) act("clicked", run);
+      for (const [element, run] of core.personalizer.runs)
+        if (element.contains(target as Node)) act("clicked", run);
     }),
   };
 }

@@ -208,6 +208,28 @@ test("what cannot be kept is not sent", async () => {
   expect(said).toHaveLength(1);
 });
 
+test("where nothing outlives the page nothing is drawn, kept or sent: a ledger in memory would be no limit", async () => {
+  const { core, store, queue, values, requests, life } = setUp();
+  life.short = true;
+  expect(await answerFor(core, store, visit())).toBe(false);
+  expect(values.size).toBe(0);
+  queue("one");
+  await sendDue(core, store);
+  expect(requests).toEqual([]);
+});
+
+test("an answer that was kept in memory only, since the device failed just then, is not taken for given", async () => {
+  const { core, store, life, requests } = setUp();
+  const { update } = store;
+  store.update = (...call) => {
+    life.short = true;
+    return update(...call);
+  };
+  expect(await answerFor(core, store, visit())).toBe(false);
+  await sendDue(core, store);
+  expect(requests).toEqual([]);
+});
+
 test("a record that is none, or of another version, is begun anew", async () => {
   for (const found of [undefined, null, "text", { v: 2, queue: [{ id: "x", body: "secret", at: 1 }] }]) {
     const { core, store, values, record, bodies } = setUp();

@@ -1,6 +1,12 @@
 import { nanoid } from "nanoid";
 import type { Store, Transport } from "../kernel/index.js";
-import { answerVisit, dueReports, emptyStatistics, markSent, type StatisticsRecord } from "../statistics/index.js";
+import {
+  answerVisit,
+  dueReports,
+  emptyStatistics,
+  markSent,
+  type StatisticsRecord,
+} from "../statistics/index.js";
 import type { Core } from "./core.js";
 import type { Visit } from "./outcomes.js";
 
@@ -21,16 +27,21 @@ const postWith =
   };
 
 /** Whether a status is the last word on a report: taken, or refused for a reason that a retry cannot change. */
-const isFinal = (status: number): boolean => status < 400 || (status < 500 && status !== 408 && status !== 429);
+const isFinal = (status: number): boolean =>
+  status < 400 || (status < 500 && status !== 408 && status !== 429);
 
 const recordOf = (stored: unknown): StatisticsRecord =>
   (stored as StatisticsRecord | undefined)?.v === 1 ? (stored as StatisticsRecord) : emptyStatistics();
 
 /** Sends what is due, oldest first, until one cannot be delivered; the rest waits for the next visit. */
-export async function sendDue(core: Core, store: Store, transport: Transport = postWith(core.window)): Promise<void> {
+export async function sendDue(
+  core: Core,
+  store: Store,
+  transport: Transport = postWith(core.window),
+): Promise<void> {
   const { options, consent, clock, log, emitter } = core;
   const grant = consent.gate.grant("statistics");
-  if (!grant || !options.collector) return;
+  if (!grant || !options.collector || !store.lasts()) return;
   const url = `${options.collector}/v1/reports`;
   try {
     const [record] = await store.read([key]);
@@ -53,7 +64,8 @@ export async function answerFor(core: Core, store: Store, outcomes: Visit): Prom
   const { options, consent, clock, random, log } = core;
   const { site, collector } = options;
   const grant = consent.gate.grant("statistics");
-  if (!grant || !site || !collector) return false;
+  // A ledger that lasts no longer than the page would be no limit: then nothing is answered.
+  if (!grant || !site || !collector || !store.lasts()) return false;
   const now = clock();
   const draw = (old: unknown): StatisticsRecord =>
     answerVisit({ site, outcomes, record: recordOf(old), now, random, newId: nanoid }).record;
@@ -63,5 +75,5 @@ export async function answerFor(core: Core, store: Store, outcomes: Visit): Prom
     log("the visit could not be answered", error);
     return false;
   }
-  return true;
+  return store.lasts();
 }

@@ -19,7 +19,9 @@ export function labelsIn({ topics = [] }: Manifest, language: string): Record<st
 
 /** Renames and nests a signal's topics as the manifest says, so that every language and source speaks of the same ones. */
 export function mapTopics({ topics = [] }: Manifest): (signal: Signal) => Signal {
-  const entries = new Map(topics.flatMap((entry) => [entry.id, ...(entry.aliases ?? [])].map((name) => [name, entry])));
+  const entries = new Map(
+    topics.flatMap((entry) => [entry.id, ...(entry.aliases ?? [])].map((name) => [name, entry])),
+  );
   const idOf = (name: string): string => entries.get(name)?.id ?? name;
   const map = (ref: TopicRef): TopicRef => {
     const topic = typeof ref === "string" ? { id: ref } : ref;

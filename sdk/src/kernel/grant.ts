@@ -1,4 +1,4 @@
-/** The two things a visitor is asked for; see docs/consent.md. */
+/** The two things a visitor is asked for; see docs/data-protection.md. */
 export type Purpose = "personalization" | "statistics";
 
 declare const brand: unique symbol;

@@ -13,11 +13,17 @@ export interface Store {
   /** The values of the keys, `undefined` where there is none. Never creates a database. */
   read(keys: readonly string[]): Promise<unknown[]>;
   /** Puts all entries in one transaction that is committed at once, so that it survives a page being left. */
-  write(grant: Grant, entries: readonly (readonly [string, unknown])[], durability?: Durability): Promise<void>;
+  write(
+    grant: Grant,
+    entries: readonly (readonly [string, unknown])[],
+    durability?: Durability,
+  ): Promise<void>;
   /** Read, change and put one key in a single transaction. */
   update<T>(grant: Grant, key: string, change: (old: unknown) => T, durability?: Durability): Promise<T>;
   /** Removes everything, the database itself included. */
   erase(): Promise<void>;
+  /** Whether what is written outlives the page; false once the store remembers in memory only. */
+  lasts(): boolean;
   /** Closes connections; the store may be used again afterwards. */
   close(): void;
 }

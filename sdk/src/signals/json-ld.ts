@@ -35,7 +35,7 @@ function repair(text: string): string {
  * @returns the value, or undefined for a block beyond repair
  * @example parseJsonLd('{"@type": "Product", // ours\n}') // { "@type": "Product" }
  */
-export function parseJsonLd(text: string, mend = repair): unknown {
+export function parseJsonLd(text: string, mend: (text: string) => string = repair): unknown {
   try {
     return text.length > largestBlock ? undefined : JSON.parse(text);
   } catch {

@@ -9,12 +9,6 @@ export interface StoreOptions extends Omit<IdbOptions, "indexedDB"> {
   log: Log;
 }
 
-/** The page's store, which says whether it outlives the page. */
-export interface PageStore extends Store {
-  /** `false` once in memory mode: whatever must be remembered to be allowed (the privacy ledger) is not to be done. */
-  lasts(): boolean;
-}
-
 /**
  * The page's store: IndexedDB, or memory, empty at first, from the moment IndexedDB is missing, throws, refuses, hangs
  * or is over quota. Then only `erase` can reject, when data may be left on the device.
@@ -22,7 +16,7 @@ export interface PageStore extends Store {
  * @example
  * const store = createStore({ indexedDB: () => window.indexedDB, isLive: consent.gate.isLive, log: console.warn });
  */
-export function createStore({ indexedDB, log, ...rest }: StoreOptions): PageStore {
+export function createStore({ indexedDB, log, ...rest }: StoreOptions): Store {
   const memory = createMemoryStore(rest.isLive);
   let device: Store | false | undefined;
   let lasting = true;

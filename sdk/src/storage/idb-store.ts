@@ -55,6 +55,7 @@ export function createIdbStore(options: IdbOptions): Store {
       return result ? result.value : change(undefined);
     },
     erase: () => connection.remove(),
+    lasts: () => true,
     close: connection.close,
   };
 }

@@ -1,4 +1,4 @@
-export { createStore, type PageStore, type StoreOptions } from "./create-store.js";
+export { createStore, type StoreOptions } from "./create-store.js";
 export type { Delay } from "./delay.js";
 export { createIdbStore, type IdbOptions } from "./idb-store.js";
 export { createMemoryStore } from "./memory-store.js";

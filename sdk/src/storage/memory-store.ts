@@ -23,6 +23,7 @@ export function createMemoryStore(isLive: IsLive, values: Map<string, unknown> =
       values.clear();
       return Promise.resolve();
     },
+    lasts: () => false,
     close: () => undefined,
   };
 }
