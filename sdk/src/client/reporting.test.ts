@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { emptyStatistics, type StatisticsRecord } from "../statistics/index.js";
 import { decodeReport } from "../wire/index.js";
 import { fakeCore, fakeStore } from "./fakes.test-helper.js";
@@ -45,8 +45,6 @@ function setUp(...answers: (number | "lost")[]) {
   const bodies = (): unknown[] => requests.map(({ init }) => init.body);
   return { ...fake, ...kept, requests, told, record, queue, bodies };
 }
-
-afterEach(() => void vi.restoreAllMocks());
 
 test("a report is a post without cookie, referrer or any header, that outlives the page", async () => {
   const { core, store, queue, requests } = setUp();
