@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 /** A running collector. */
@@ -14,6 +15,8 @@ export interface CollectorOptions {
   readonly program: string;
   readonly database: string;
   readonly manifest: string;
+  /** Where it keeps the API token, with which the dashboard opens again at later starts. */
+  readonly tokenFile: string;
   readonly port: number;
 }
 
@@ -25,7 +28,7 @@ const lastWords = 150;
 
 /** Starts the collector as a child process and waits for its address; rejects with its own words when it ends first. */
 export async function startCollector(options: CollectorOptions): Promise<Collector> {
-  const { program, port, database, manifest } = options;
+  const { program, port, database, manifest, tokenFile } = options;
   const args = [
     "serve",
     "--port",
@@ -36,15 +39,25 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     "outdoor",
     "--manifest",
     manifest,
+    "--token-file",
+    tokenFile,
   ];
   const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   const lines = await firstLines(child);
-  const { url, dashboard } = readLines(lines);
+  const { url, dashboard } = readLines(lines, readToken(tokenFile));
   return { url, dashboard, stop: () => void child.kill() };
 }
 
-/** The collector's address and dashboard link out of what it printed. */
-export function readLines(lines: readonly string[]): { url: string; dashboard: string } {
+function readToken(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return undefined; // the first start prints a link of its own
+  }
+}
+
+/** The collector's address and dashboard link out of what it printed; after the first start the kept token makes one. */
+export function readLines(lines: readonly string[], token?: string): { url: string; dashboard: string } {
   const text = lines.join("\n");
   const url = /listening\s+(http:\/\/[^\s"]+?)\/?(?=["\s]|$)/i.exec(text)?.[1];
   if (url === undefined) throw new Error("The collector did not say where it listens.");
@@ -53,7 +66,7 @@ export function readLines(lines: readonly string[]): { url: string; dashboard: s
     url,
     dashboard:
       links.find((link) => /set-?up|token|dashboard/i.test(link)) ??
-      `${url.replace("127.0.0.1", "localhost")}/`,
+      `${url.replace("127.0.0.1", "localhost")}/${token === undefined ? "" : `setup?token=${token}`}`,
   };
 }
 

@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     program,
     database: join(repository, ".heimspiel/collector.sqlite"),
     manifest: join(repository, "demo-site/dist/public/heimspiel.json"),
+    tokenFile: join(repository, ".heimspiel/token"),
     port: 8787,
   });
   process.once("exit", collector.stop);

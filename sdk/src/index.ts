@@ -1,6 +1,7 @@
 import { begin } from "./client/begin.js";
 import { startClient } from "./client/client-stage.js";
 import { browserEnvironment } from "./client/environment.js";
+import { readManifest } from "./client/manifest.js";
 import type { Options } from "./client/options.js";
 import type { Client } from "./client/public.js";
 
@@ -18,7 +19,11 @@ export { HeimspielError, type ErrorCode } from "./kernel/index.js";
  * const client = start({ site: "outdoor", collector: "https://shop.example/heim", manifest: "/heimspiel.json" });
  */
 export function start(options: Options): Client {
-  return startClient(begin(options, browserEnvironment(window)), {
+  const environment = browserEnvironment(window);
+  const { manifest } = options;
+  // What comes as an object was written by hand too; one that is fetched is read when it arrives.
+  const read = typeof manifest === "object" ? { manifest: readManifest(manifest, environment.log) } : {};
+  return startClient(begin({ ...options, ...read }, environment), {
     consent: () => import("./client/consent-stage.js"),
     store: () => import("./client/store-stage.js"),
     observe: () => import("./client/observe-stage.js"),

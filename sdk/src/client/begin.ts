@@ -45,7 +45,10 @@ export function begin(options: Options, environment: Environment): PageView {
   };
   const personalizer = createPersonalizer(view);
   const stopWatching = watchSlots(document, personalizer.add, personalizer.drop);
-  return Object.assign(view, { personalizer, restored: restore(view, heimspielBoot) });
+  return Object.assign(view, {
+    personalizer,
+    restored: restore(view, heimspielBoot).catch((error: unknown) => log("restore", error)),
+  });
 }
 
 /**

@@ -20,6 +20,8 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<voi
   // The banner is heard first: what it has to say may be that nothing is to be observed.
   const run = async (): Promise<void> => {
     await core.restored;
+    // Even where what was stored could not be read.
+    core.ready = true;
     if (core.options.consent !== "strict") consent.restore(core.record);
     await resume(core);
     await painted;
@@ -33,8 +35,12 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<voi
   return createClient(core, () => {
     core.stopped = true;
     core.observer?.stop();
+    core.observer = undefined;
+    // What is still on its way decides nothing any more.
+    core.decide = () => undefined;
     core.tabs?.close();
     for (const stop of stops.splice(0)) stop();
+    core.close();
   });
 }
 

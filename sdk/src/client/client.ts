@@ -20,8 +20,9 @@ export function createClient(core: Core, stop: Stop): Client {
     explain: async (slot) => (await core.stages.panel()).explainSlot(core, slot),
     describe: async (language) => (await core.stages.panel()).describeTopics(core, language),
     async export() {
-      if (!core.state) return { exportedAt: new Date(core.clock()).toISOString() };
-      return new Promise((resolve) => core.observe((observer) => resolve(observer.export())));
+      const store = await core.store().catch(() => undefined); // without its store a page still tells what it knows
+      const [record, statistics] = core.state && store ? await store.read(["consent", "statistics"]) : [];
+      return { exportedAt: new Date(core.clock()).toISOString(), consent: record, ...core.state, statistics };
     },
     erase() {
       withdraw();

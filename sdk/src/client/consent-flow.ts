@@ -19,17 +19,19 @@ export function react(core: Core, { erase, after, tell }: ConsentChange, observe
 function suspend(core: Core): void {
   core.observer?.stop();
   core.observer = core.state = undefined;
+  core.waiting.length = 0;
   core.personalizer.revertAll();
   core.unfill();
 }
 
 /** Begins, or goes on, under a grant, with what the device knew. */
 export async function resume(core: Core): Promise<void> {
+  const allowed = (): boolean => core.granted() && !core.stopped;
   await core.erased;
   // Asked before anything is read: strict mode promises not even a look without consent.
-  if (!core.granted()) return;
+  if (!allowed()) return;
   const state = core.state ?? readState((await readDevice())?.[1], core.random);
-  if (!core.granted()) return;
+  if (!allowed()) return;
   core.state = state;
   core.decide();
 }

@@ -4,7 +4,7 @@ import type { Emitter, Stop, Store } from "../kernel/index.js";
 import type { Device } from "./device-state.js";
 import type { PageView } from "./page-view.js";
 import type { Run, SlotEvent } from "./personalizer.js";
-import type { ClientEvents, Export, SignalInput } from "./public.js";
+import type { ClientEvents, SignalInput } from "./public.js";
 
 /** The observing stage, once it runs: signals, goals and private statistics. */
 export interface Observer {
@@ -12,7 +12,6 @@ export interface Observer {
   goal(name: string): void;
   declare(name: string, value: string | number | boolean): void;
   slot(event: SlotEvent): void;
-  export(): Promise<Export>;
   stop: Stop;
 }
 
@@ -53,6 +52,8 @@ export interface Core extends PageView {
   stopped: boolean;
   /** Settles when what was to be erased is. */
   erased: Promise<void>;
+  /** Closes the store's connection, if it was opened. */
+  close: Stop;
   /** The device's store, loaded and opened when first needed. */
   store(): Promise<Store>;
   observer: Observer | undefined;

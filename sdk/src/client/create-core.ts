@@ -26,9 +26,19 @@ export function createCore(view: PageView, stages: Stages): Core {
     observer: undefined,
     waiting: [],
     observe(task: Core["waiting"][number]) {
-      if (core.observer) task(core.observer);
-      else if (core.waiting.push(task) > waitingLimit) core.waiting.shift();
+      // What is told while the visitor says no is not kept for a later yes.
+      if (core.stopped || consent.get().personalization === "denied") return;
+      if (!core.observer) {
+        if (core.waiting.push(task) > waitingLimit) core.waiting.shift();
+        return;
+      }
+      try {
+        task(core.observer);
+      } catch (error) {
+        log("left out", error);
+      }
     },
+    close: () => void store?.then((opened) => opened.close()).catch(() => undefined), // never opened: nothing to close
     granted: () => consent.gate.grant("personalization") !== undefined,
     fault(element: Element) {
       core.faults.add(element);

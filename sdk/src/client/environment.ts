@@ -18,10 +18,16 @@ export function browserEnvironment(window: Window & typeof globalThis): Environm
   };
 }
 
-/** Listens, and returns what ends it. */
-export function listen(target: EventTarget, name: string, listener: (event: Event) => void): Stop {
-  target.addEventListener(name, listener);
-  return () => target.removeEventListener(name, listener);
+/** Listens, by default in the capture phase, where the page cannot keep an event to itself; returns what ends it. */
+export function listen(
+  target: EventTarget,
+  name: string,
+  listener: (event: Event) => void,
+  capture = true,
+): Stop {
+  const options = { capture, passive: true };
+  target.addEventListener(name, listener, options);
+  return () => target.removeEventListener(name, listener, options);
 }
 
 /** Runs `task` once the first frame has been painted and the page is idle. */

@@ -9,6 +9,14 @@ export async function eraseDevice(core: Core): Promise<void> {
     await (await core.store()).erase();
   } catch (error) {
     core.log("erasing goes on as soon as no other tab is in its way", error);
-    core.window.indexedDB.deleteDatabase("heimspiel");
+    deletePlainly(core);
+  }
+}
+
+function deletePlainly({ window, log }: Core): void {
+  try {
+    window.indexedDB.deleteDatabase("heimspiel");
+  } catch (error) {
+    log("there is no database to erase", error);
   }
 }

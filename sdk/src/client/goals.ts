@@ -1,8 +1,6 @@
 import type { Stop } from "../kernel/index.js";
-import { schema } from "../slots/index.js";
-
-/** Both phases of a listener that the page can neither lose nor be slowed by. */
-const options = { capture: true, passive: true };
+import { isIgnored, schema } from "../slots/index.js";
+import { listen } from "./environment.js";
 
 /**
  * Calls `reached` with the name of every goal that is marked in the page and reached: a click on it or, for a form, its
@@ -12,13 +10,10 @@ export function startGoals(document: Document, reached: (name: string) => void):
   const goals = `[${schema.goal}]:not([${schema.slot}],[class*=heim-slot--])`;
   const listener = ({ target, type }: Event): void => {
     const marked = target instanceof Element ? target.closest(goals) : null;
-    const name = marked?.getAttribute(schema.goal);
-    if (name && (type === "submit") === (marked?.localName === "form")) reached(name);
+    if (!marked || isIgnored(marked)) return;
+    const name = marked.getAttribute(schema.goal);
+    if (name && (type === "submit") === (marked.localName === "form")) reached(name);
   };
-  document.addEventListener("click", listener, options);
-  document.addEventListener("submit", listener, options);
-  return () => {
-    document.removeEventListener("click", listener, options);
-    document.removeEventListener("submit", listener, options);
-  };
+  const stops = ["click", "submit"].map((name) => listen(document, name, listener));
+  return () => stops.forEach((stop) => stop());
 }

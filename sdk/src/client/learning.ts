@@ -42,7 +42,10 @@ export function startLearning(
     if (weighty.includes(signal.kind)) void device.flush();
   };
   const page = window.location.pathname;
-  const tell = (signal: Omit<Signal, "at" | "page">): void => take({ ...signal, at: clock(), page });
+  const tell = (signal: Omit<Signal, "at" | "page">): void => {
+    if (Array.isArray(signal.topics)) take({ ...signal, at: clock(), page });
+    else log("a signal needs its topics, a list", signal);
+  };
   const stop = startSources({ document: window.document, window, clock, emit: take, log, page });
   return {
     signal: (input: SignalInput) => tell(input),

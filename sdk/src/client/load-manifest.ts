@@ -12,7 +12,7 @@ const limit = 3000;
 export async function loadManifest(core: Core, store: Store): Promise<void> {
   const { options, window, log, consent } = core;
   const { manifest: url } = options;
-  if (typeof url !== "string") return;
+  if (typeof url !== "string" || !url) return;
   try {
     const response = await window.fetch(url, {
       credentials: "omit",

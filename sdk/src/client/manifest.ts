@@ -70,8 +70,16 @@ export function readManifest(value: unknown, log: Log): Manifest {
   return manifest;
 }
 
+const isNames = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((name) => typeof name === "string"));
+
 function isTopic(topic: unknown, at: number, log: Log): boolean {
-  const well = isRecord(topic) && typeof topic["id"] === "string";
-  if (!well) log(`manifest.topics[${at}]: needs an id`);
-  return well;
+  const place = `manifest.topics[${at}]`;
+  if (!isRecord(topic) || typeof topic["id"] !== "string") {
+    log(`${place}: needs an id`);
+    return false;
+  }
+  const wrong = ["parents", "aliases"].filter((key) => !isNames(topic[key]));
+  for (const key of wrong) log(`${place}.${key}: needs a list of names`);
+  return wrong.length === 0;
 }

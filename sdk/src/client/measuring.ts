@@ -27,15 +27,18 @@ export function startMeasuring(core: Core, store: Store, device: Device): Measur
     if (!visit || visit.answered || !(await answerFor(core, store, visit))) return;
     change((now) => (now.id === visit.id ? { ...now, answered: true } : now));
     await device.flush();
-    await sendDue(core, store);
+    await send();
   };
+  // One after the other: two at once would send a report twice.
+  let sending = Promise.resolve();
+  const send = (): Promise<void> => (sending = sending.then(() => sendDue(core, store)));
   const goals = (names: readonly string[]): void => change((visit) => reachGoal(visit, names));
 
   const before = core.state?.visit;
   const begun = core.state?.profile.visit.start ?? 0;
   if (before?.id !== begun) change(() => beginVisit(begun));
   if (before?.id !== begun) void answer(before);
-  const late = setTimeout(() => void sendDue(core, store), core.random() % jitter);
+  const late = setTimeout(() => void send(), core.random() % jitter);
   const stops = [
     startGoals(window.document, (name) => goals([name])),
     watchVisitEnd(window, () => void answer(core.state?.visit)),

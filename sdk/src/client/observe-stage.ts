@@ -45,14 +45,9 @@ export async function startObserving(core: Core): Promise<void> {
     declare: learning.declare,
     goal: (name) => goals([name]),
     slot: remembering.slot,
-    async export() {
-      await device.flush();
-      const [consent, statistics] = await store.read(["consent", "statistics"]);
-      return { exportedAt: new Date(clock()).toISOString(), consent, ...core.state, statistics };
-    },
     stop,
   };
-  for (const task of core.waiting.splice(0)) task(core.observer);
+  for (const task of core.waiting.splice(0)) core.observe(task);
 }
 
 /** So many tasks at most wait for the reporting stage. */

@@ -90,7 +90,12 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
         setState(run.markup.element, "no-consent");
       }
     },
-    stop: () => runs.forEach((run) => run.unwatch?.()),
+    stop() {
+      for (const run of runs.values()) {
+        run.unwatch?.();
+        run.shown?.stop();
+      }
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 export { emitSlot, type SlotDetail } from "./emit-slot.js";
 export { explainFaults } from "./explain-faults.js";
 export { fillText } from "./fill-text.js";
-export { findSlots } from "./find-slots.js";
+export { findSlots, isIgnored } from "./find-slots.js";
 export {
   readSlot,
   type Cap,

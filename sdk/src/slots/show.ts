@@ -5,9 +5,10 @@ import { setState, type SlotState } from "./state.js";
 
 /** A variant on the page. */
 export interface Shown {
-  readonly variant: string;
   /** Puts the default content back, the very nodes, and sets the state `default`. Calling it twice is harmless. */
   revert(): void;
+  /** Leaves what is shown, and watches over it no more. */
+  stop(): void;
 }
 
 /** What `show` tells its caller. */
@@ -69,5 +70,5 @@ export function show(
   });
   apply();
   observer.observe(element, { childList: true });
-  return { variant, revert: () => live && end("default") };
+  return { revert: () => live && end("default"), stop: () => observer.disconnect() };
 }
