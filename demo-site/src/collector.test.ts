@@ -34,7 +34,13 @@ test("starts a program, hears its address and stops it", async () => {
   const program = script(
     `console.log("listening http://127.0.0.1:1"); console.log("http://x/setup?token=1"); setInterval(() => {}, 1000);`,
   );
-  const collector = await startCollector({ program, database: "d", manifest: "m", tokenFile: "none", port: 1 });
+  const collector = await startCollector({
+    program,
+    database: "d",
+    manifest: "m",
+    tokenFile: "none",
+    port: 1,
+  });
   expect(collector).toMatchObject({ url: "http://127.0.0.1:1", dashboard: "http://x/setup?token=1" });
   collector.stop();
 });
