@@ -69,9 +69,8 @@ test("without boot.js a late decision leaves the default that was painted", asyn
     const body = (await response.text()).replace(/<script>[^]*?<\/script>/, "");
     await route.fulfill({ response, body });
   });
-  const painted = page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
   await page.route("**/heimspiel.js", async (route) => {
-    await painted;
+    await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
     await route.continue();
   });
   await goHome(page);

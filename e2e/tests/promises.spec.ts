@@ -114,3 +114,33 @@ test("two devices that do the same send the same, but for the random part", asyn
   const ids = [...first, ...second].map((body) => (JSON.parse(body) as Report).id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test("in strict mode IndexedDB is not even looked at before a grant", async ({ page, shop }) => {
+  await page.addInitScript(() => {
+    const calls: string[] = [];
+    for (const verb of ["open", "deleteDatabase", "databases"] as const) {
+      const real = IDBFactory.prototype[verb] as (...args: unknown[]) => unknown;
+      Object.defineProperty(IDBFactory.prototype, verb, {
+        value(this: IDBFactory, ...args: unknown[]) {
+          calls.push(verb);
+          return real.apply(this, args);
+        },
+      });
+    }
+    Object.assign(window, { calls });
+  });
+  await page.route("**/en/?cmp=manual", async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html
+      .replace(/<script>[^]*?<\/script>/, "")
+      .replace("data-site=", 'data-consent="strict" data-site=');
+    await route.fulfill({ response, body });
+  });
+  const calls = () => page.evaluate(() => (window as unknown as { calls: string[] }).calls);
+  await page.goto(address(shop, "/en/", "manual"));
+  await page.waitForLoadState("networkidle");
+  expect(await calls()).toEqual([]);
+  await page.locator("[data-choice=granted]").click();
+  await expect.poll(calls).toContain("open");
+});
