@@ -19,7 +19,7 @@ await build({
   jsxImportSource: "hono/jsx",
   sourcemap: "linked",
   banner: { js: "#!/usr/bin/env node" },
-  external: ["@hono/*", "better-sqlite3", "hono", "hono/*", "kysely", "pg", "pino", "prom-client", "valibot"],
+  external: ["@hono/*", "better-sqlite3", "hono", "hono/*", "kysely", "pino", "valibot"],
   alias: {
     "heimspiel/statistics": here("../../sdk/src/statistics/index.ts"),
     "heimspiel/wire": here("../../sdk/src/wire/index.ts"),
