@@ -72,6 +72,9 @@ await build({
   outdir: dist,
 });
 
+// The npm entry by the name that needs no knowledge of extensions.
+await writeFile(`${dist}index.js`, 'export * from "./index.mjs";\n');
+
 const names = ["boot", "heimspiel", "client", ...stages].map((name) => `${name}.js`);
 const files = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await integrity(name)])));
 const csp = { "boot.js": digest("sha256", await readFile(`${dist}boot.js`)) };
