@@ -23,6 +23,7 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<voi
     // Even where what was stored could not be read.
     core.ready = true;
     if (core.options.consent !== "strict") consent.restore(core.record);
+    core.judged = true;
     await resume(core);
     await painted;
     explainFaults(core);

@@ -50,6 +50,8 @@ export interface Core extends PageView {
   tabs: BroadcastChannel | undefined;
   emitter: Emitter<ClientEvents>;
   stopped: boolean;
+  /** Whether the consent machine has heard what was stored; from then on its word alone counts. */
+  judged: boolean;
   /** Settles when what was to be erased is. */
   erased: Promise<void>;
   /** Closes the store's connection, if it was opened. */

@@ -14,6 +14,7 @@ export function createCore(view: PageView, stages: Stages): Core {
   const { window, log, events } = view;
   const emitter = createEmitter<ClientEvents>(log);
   const consent = consentOf(view);
+  const grantedByRecord = view.granted;
   let store: Promise<Store> | undefined;
   const core: Core = Object.assign(view, {
     stages,
@@ -39,7 +40,12 @@ export function createCore(view: PageView, stages: Stages): Core {
       }
     },
     close: () => void store?.then((opened) => opened.close()).catch(() => undefined), // never opened: nothing to close
-    granted: () => consent.gate.grant("personalization") !== undefined,
+    judged: false,
+    // Until the machine has heard the stored record its "unknown" is no answer, and the record's own word stands.
+    granted: () =>
+      core.judged
+        ? consent.gate.grant("personalization") !== undefined
+        : grantedByRecord() && consent.get().personalization !== "denied",
     fault(element: Element) {
       core.faults.add(element);
       explainFaults(core);
