@@ -48,11 +48,17 @@ export async function viewBoots(page: Page, count = 3, learns = true): Promise<v
   }
 }
 
-/** Waits until the observing stage has taken in the page. */
-export async function observed(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => name.includes("/observe.js")),
-  );
+/** What is used here of the client. */
+interface Exporting {
+  export?: () => Promise<{ profile?: { topics: Record<string, { at: number; bought?: number }> } }>;
+}
+
+/** Waits until something on this page has been taken into the profile: a look, or a purchase. */
+export async function observed(page: Page, what: "at" | "bought" = "at"): Promise<void> {
+  await page.waitForFunction(async (when) => {
+    const { profile } = (await (window as { heimspiel?: Exporting }).heimspiel?.export?.()) ?? {};
+    return Object.values(profile?.topics ?? {}).some((topic) => (topic[when] ?? 0) >= performance.timeOrigin);
+  }, what);
 }
 
 /** Back to the start page by its link. */
@@ -67,6 +73,7 @@ export async function buy(page: Page): Promise<void> {
   await page.locator("[data-cart-full] .button").click();
   await page.locator(".checkout button.button").click();
   await page.waitForURL(/thank-you|danke/);
+  await observed(page, "bought");
 }
 
 /** The page is hidden, as when its tab is left: the visit ends. */
