@@ -1,16 +1,12 @@
 /** Stable names of what can go wrong; messages may change, codes do not. */
 export type ErrorCode =
   | "condition-syntax"
-  | "condition-limit"
   | "storage-unavailable"
   | "storage-timeout"
   | "storage-failed"
   | "report-malformed"
   | "report-limit"
   | "parameter-range"
-  | "attribute-invalid"
-  | "manifest-invalid"
-  | "consent-missing"
   | "stage-failed";
 
 /**

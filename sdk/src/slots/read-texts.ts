@@ -1,7 +1,7 @@
 import type { Key } from "./schema.js";
 
 const name = /^[a-z\d]+(-[a-z\d]+)*$/;
-const any = /^/;
+const anything = /^/;
 
 /** What each attribute's text has to look like, by the attribute's name without the prefix. */
 const formats: Partial<Record<string, Partial<RegExp>>> = {
@@ -14,14 +14,14 @@ const formats: Partial<Record<string, Partial<RegExp>>> = {
   weight: /^\d{1,6}(\.\d+)?$/,
   wait: /^(\d{1,4}|10000)$/,
   topics: /^([^\s:]+(:\d+(\.\d+)?)?(\s+|$))*$/,
-  when: any,
-  facet: any,
-  text: any,
-  rank: any,
-  quiz: any,
-  ignore: any,
-  state: any,
-  active: any,
+  when: anything,
+  facet: anything,
+  text: anything,
+  rank: anything,
+  quiz: anything,
+  ignore: anything,
+  state: anything,
+  active: anything,
 } satisfies Record<Key, RegExp>;
 
 /** What an element's attributes say, by their names without the prefix. */
