@@ -11,6 +11,7 @@ const may = {
   decisions: ["kernel", "audiences"],
   statistics: ["kernel", "wire"],
   slots: ["kernel"],
+  panel: ["kernel"],
 };
 
 const walls = Object.entries(may).map(([room, rooms]) => ({

@@ -10,7 +10,17 @@ import { help } from "../collector/src/cli/help.js";
 import { readManifest, type Manifest } from "../sdk/src/client/manifest.js";
 import type { Options } from "../sdk/src/client/options.js";
 import { explainFaults, findSlots, readSlot, schema } from "../sdk/src/slots/index.js";
-import { anchorsOf, blocksOf, codeIn, documents, linksOf, root, rowsUnder, textOf } from "./read-docs.js";
+import {
+  anchorsOf,
+  blocksOf,
+  codeIn,
+  documents,
+  linksOf,
+  page,
+  root,
+  rowsUnder,
+  textOf,
+} from "./read-docs.js";
 
 // Type-checked to be all of them.
 const options = Object.keys({
@@ -19,11 +29,14 @@ const options = Object.keys({
   manifest: 1,
   consent: 1,
   gpc: 1,
+  dnt: 1,
+  implicit: 1,
+  beforeConsent: 1,
   policyVersion: 1,
 } satisfies Record<keyof Options, 1>);
 const attributes: readonly string[] = Object.values(schema);
 const json = blocksOf("json").map(({ file, code }) => ({ file, code, value: JSON.parse(code) as object }));
-const manifests = json.filter(({ value }) => !("answers" in value));
+const manifests = json.filter(({ value }) => !("answers" in value || "withdrawal" in value));
 const reports = json.filter(({ value }) => "answers" in value);
 
 /** All elements of an example, those in templates included. */
@@ -32,11 +45,6 @@ function elementsOf(node: ParentNode): Element[] {
     element,
     ...(element instanceof HTMLTemplateElement ? elementsOf(element.content) : []),
   ]);
-}
-
-function page(html: string): HTMLElement {
-  // eslint-disable-next-line no-restricted-syntax -- examples are HTML, and the text is our own
-  return new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
 }
 
 describe.each(blocksOf("html"))("HTML in $file", ({ code }) => {
@@ -128,7 +136,7 @@ test.each(documents)("every relative link of $file leads somewhere", (source) =>
 
 test("every test that is named as holding a promise is there", () => {
   const named = /`((?:sdk|collector|e2e|demo-site)\/[^`]+\.ts)`((?:(?:: |, )"[^"]+")*)/g;
-  const found = [...textOf("docs/data-protection.md").matchAll(named)];
+  const found = documents.flatMap(({ text }) => [...text.matchAll(named)]);
   expect(found.length).toBeGreaterThan(20);
   for (const [, file = "", titles = ""] of found) {
     expect(existsSync(join(root, file)), file).toBe(true);
@@ -178,9 +186,9 @@ test("every command is there", () => {
 });
 
 test("what the build makes is documented", () => {
-  const lists = textOf("sdk/scripts/build.mjs").matchAll(/const (?:stages|names) = \[([^\]]*)\]/g);
+  const lists = textOf("sdk/scripts/build.mjs").matchAll(/const (?:stages|names) = \[([^;]*);/g);
   const built = [...lists].flatMap(([, list = ""]) =>
-    [...list.matchAll(/"(\w+)"/g)].map(([, name = ""]) => `${name}.js`),
+    [...list.matchAll(/"([\w-]+)"/g)].map(([, name = ""]) => `${name}.js`),
   );
   expect(built).toContain("heimspiel.js");
   for (const heading of ["bundle", "file"])

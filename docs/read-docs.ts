@@ -77,3 +77,9 @@ export function anchorsOf(text: string): string[] {
       .replace(/\s/g, "-"),
   );
 }
+
+/** An example of HTML as the body of a page, for tests that have a DOM. */
+export function page(html: string): HTMLElement {
+  // eslint-disable-next-line no-restricted-syntax -- examples are HTML, and the text is our own
+  return new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
+}

@@ -1,7 +1,7 @@
 // Builds the shop: assets, then pages, then the two programs. Everything lands in dist/.
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -9,20 +9,45 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const out = join(root, "dist");
 const assets = join(out, "public/assets");
 const require = createRequire(import.meta.url);
-const cookieconsent = join(dirname(require.resolve("vanilla-cookieconsent/package.json")), "dist");
+
+/** The banners' own files, by package: where they lie in it, and where they go below assets/vendor. */
+const vendor = {
+  "vanilla-cookieconsent": { "dist/cookieconsent.umd.js": "", "dist/cookieconsent.css": "" },
+  klaro: { "dist/klaro-no-css.js": "", "dist/klaro.min.css": "" },
+  orejime: {
+    "dist/orejime-standard-en.js": "",
+    "dist/orejime-standard-de.js": "",
+    "dist/orejime-standard.css": "",
+  },
+  tarteaucitronjs: {
+    "tarteaucitron.min.js": "tarteaucitron",
+    "tarteaucitron.services.min.js": "tarteaucitron",
+    "css/tarteaucitron.min.css": "tarteaucitron/css",
+    "lang/tarteaucitron.en.min.js": "tarteaucitron/lang",
+    "lang/tarteaucitron.de.min.js": "tarteaucitron/lang",
+  },
+  "@iabtechlabtcf/stub": { "lib/stub.js": "" },
+};
+const banners = ["vanilla-cookieconsent", "klaro", "c15t", "orejime", "tarteaucitron", "tcf"];
+const bannerStyles = ["vanilla-cookieconsent", "klaro", "orejime", "tarteaucitron", "own-banner"];
 
 rmSync(out, { recursive: true, force: true });
-mkdirSync(join(assets, "vendor"), { recursive: true });
 
 await build({
-  entryPoints: ["shop.css", "banner.css"].map((name) => join(root, "src/styles", name)),
+  entryPoints: ["shop", ...bannerStyles.map((name) => `cmps/${name}`)].map((name) =>
+    join(root, `src/styles/${name}.css`),
+  ),
+  outbase: join(root, "src/styles"),
   bundle: true,
   minify: true,
   outdir: assets,
   logLevel: "warning",
 });
 await build({
-  entryPoints: ["shop.ts", "banner.ts"].map((name) => join(root, "src/client", name)),
+  entryPoints: ["shop", ...banners.map((name) => `cmps/${name}`)].map((name) =>
+    join(root, `src/client/${name}.ts`),
+  ),
+  outbase: join(root, "src/client"),
   bundle: true,
   minify: true,
   sourcemap: true,
@@ -31,8 +56,12 @@ await build({
   outdir: assets,
   logLevel: "warning",
 });
-for (const name of ["cookieconsent.umd.js", "cookieconsent.css"]) {
-  copyFileSync(join(cookieconsent, name), join(assets, "vendor", name));
+for (const [name, files] of Object.entries(vendor)) {
+  const folder = dirname(require.resolve(`${name}/package.json`));
+  for (const [file, to] of Object.entries(files)) {
+    mkdirSync(join(assets, "vendor", to), { recursive: true });
+    copyFileSync(join(folder, file), join(assets, "vendor", to, basename(file)));
+  }
 }
 await build({
   entryPoints: ["start.ts", "server.ts", "generate.ts"].map((name) => join(root, "src", name)),

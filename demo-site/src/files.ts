@@ -3,13 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** A file kept ready to be sent, in every encoding. */
+/** A file kept ready to be sent. It is hashed and encoded when it is asked for first: most pages never are. */
 export interface StaticFile {
   readonly type: string;
   readonly etag: string;
-  readonly bodies: Readonly<Partial<Record<Encoding, Buffer<ArrayBuffer>>>> & {
-    readonly identity: Buffer<ArrayBuffer>;
-  };
+  body(encoding: Encoding): Buffer<ArrayBuffer>;
 }
 
 type Encoding = "br" | "gzip" | "identity";
@@ -24,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml; charset=utf-8",
 };
 
-/** Reads the files of a folder that have a web type, by the path they are served under. Missing folders are empty. */
+/** The files of a folder that have a web type, by the path they are served under. Missing folders are empty. */
 export function readFolder(folder: string): Map<string, StaticFile> {
   const files = new Map<string, StaticFile>();
   if (!existsSync(folder)) return files;
@@ -38,10 +36,24 @@ export function readFolder(folder: string): Map<string, StaticFile> {
 }
 
 function prepare(identity: Buffer<ArrayBuffer>, type: string): StaticFile {
-  const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  const bodies = { identity, br: brotliCompressSync(identity, { params }), gzip: gzipSync(identity) };
-  return { type, etag, bodies };
+  const bodies: Record<Encoding, () => Buffer<ArrayBuffer>> = {
+    identity: () => identity,
+    br: once(() => brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+    gzip: once(() => gzipSync(identity)),
+  };
+  const etag = once(() => `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`);
+  return {
+    type,
+    get etag() {
+      return etag();
+    },
+    body: (encoding) => bodies[encoding](),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The best encoding the browser accepts. */

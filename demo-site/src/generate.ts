@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { products } from "./catalogue/index.js";
+import { cmpIds, defaultCmp, type Cmp } from "./cmps.js";
 import { drawProduct, scenery } from "./drawings/index.js";
 import { contentSecurityPolicy, cspHash } from "./headers.js";
 import { createManifest } from "./manifest.js";
-import { createContext, pathOf, render, routes, type Cmp, type Sdk } from "./pages/index.js";
+import { createContext, pathOf, render, routes, type Sdk } from "./pages/index.js";
 
 /** Where the build reads and writes: `out` is dist, `sdk` the SDK's dist. */
 export interface Folders {
@@ -19,17 +20,14 @@ export function generate({ out, sdk: sdkFolder }: Folders): void {
   const assets = join(out, "public/assets");
   for (const product of products) write(join(assets, "img", `${product.id}.svg`), drawProduct(product));
   for (const [name, svg] of Object.entries(scenery())) write(join(assets, "img", `${name}.svg`), svg);
-  for (const cmp of ["banner", "manual"] as const) writePages(out, cmp, sdk);
+  for (const cmp of cmpIds) writePages(out, cmp, sdk);
   write(join(out, "public/heimspiel.json"), JSON.stringify(createManifest(), null, 1));
-  const csp = {
-    banner: contentSecurityPolicy("banner", sdk.boot),
-    manual: contentSecurityPolicy("manual", sdk.boot),
-  };
+  const csp = Object.fromEntries(cmpIds.map((cmp) => [cmp, contentSecurityPolicy(cmp, sdk.boot)]));
   write(join(out, "policies.json"), JSON.stringify(csp, null, 1));
 }
 
 function writePages(out: string, cmp: Cmp, sdk: Sdk): void {
-  const folder = join(out, cmp === "banner" ? "public" : "manual");
+  const folder = join(out, cmp === defaultCmp ? "public" : join("modes", cmp));
   const version = (file: string): string => hashOf(join(out, "public/assets", file));
   for (const language of ["en", "de"] as const) {
     const context = createContext(language, cmp, { sdk, version });

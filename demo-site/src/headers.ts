@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Cmp } from "./pages/index.js";
+import { cmps, type Cmp } from "./cmps.js";
 
 /** The hash of an inline script, as a policy names it. */
 export function cspHash(code: string): string {
@@ -9,9 +9,9 @@ export function cspHash(code: string): string {
 /**
  * The content security policy of a page.
  *
- * The strictest one, with `trusted-types 'none'`, is what Heimspiel needs no exception from. Pages with the consent
- * banner cannot have it: vanilla-cookieconsent writes its texts and icons with `innerHTML`. They allow one policy,
- * named `default`, with which the shop's script lets the banner's own markup through and nothing else.
+ * The strictest one, with `trusted-types 'none'`, is what Heimspiel needs no exception from. Banners that write HTML
+ * cannot have it: their pages allow one policy, named `default`, with which the shop's script lets the banner's own
+ * markup through and nothing else.
  */
 export function contentSecurityPolicy(cmp: Cmp, boot?: string): string {
   const hash = boot === undefined ? "" : ` '${cspHash(boot)}'`;
@@ -20,7 +20,7 @@ export function contentSecurityPolicy(cmp: Cmp, boot?: string): string {
     `script-src 'self'${hash}`,
     "style-src 'self'",
     "require-trusted-types-for 'script'",
-    cmp === "manual" ? "trusted-types 'none'" : "trusted-types default",
+    `trusted-types ${cmps[cmp].trustedTypes}`,
   ].join("; ");
 }
 

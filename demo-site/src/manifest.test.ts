@@ -42,7 +42,7 @@ test("complements name topics that exist and lead from boots to travel", () => {
 });
 
 test("the manifest says of each slot what the home page says", () => {
-  const html = render(createContext("en", "banner"), "home");
+  const html = render(createContext("en", "vanilla-cookieconsent"), "home");
   for (const [name, slot] of Object.entries(manifest.slots)) {
     expect(html).toContain(`data-heim-slot="${name}"`);
     for (const variant of (slot as { variants: string[] }).variants)

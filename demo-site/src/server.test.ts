@@ -12,9 +12,12 @@ const files: Record<string, string> = {
   "dist/public/en/not-found/index.html": "lost",
   "dist/public/de/nicht-gefunden/index.html": "verloren",
   "dist/public/assets/shop.js": "shop();",
-  "dist/manual/en/index.html": "manual home",
-  "dist/manual/en/not-found/index.html": "lost",
-  "dist/policies.json": JSON.stringify({ banner: "policy-banner", manual: "policy-manual" }),
+  "dist/modes/manual/en/index.html": "manual home",
+  "dist/modes/manual/en/not-found/index.html": "lost",
+  "dist/policies.json": JSON.stringify({
+    "vanilla-cookieconsent": "policy-banner",
+    manual: "policy-manual",
+  }),
   "sdk/heimspiel.js": "sdk();",
 };
 
@@ -56,6 +59,21 @@ test("a page comes with the policy of its mode", async () => {
     "manual home",
     "policy-manual",
   ]);
+});
+
+test.each(["vanilla-cookieconsent", "unheard-of", "", "constructor"])(
+  "?cmp=%s is the default mode",
+  async (value) => {
+    const response = await app.request(`/en/?cmp=${value}`);
+    expect([await response.text(), response.headers.get("content-security-policy")]).toEqual([
+      "banner home",
+      "policy-banner",
+    ]);
+  },
+);
+
+test("assets are the same in every mode", async () => {
+  expect(await (await app.request("/assets/shop.js?cmp=manual")).text()).toBe("shop();");
 });
 
 test("files are compressed, typed and revalidated", async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { proxy } from "hono/proxy";
+import { cmpIds, cmpOf, defaultCmp, type Cmp } from "./cmps.js";
 import { encodingFor, readFolder, type StaticFile } from "./files.js";
 import { cacheControl } from "./headers.js";
 
@@ -26,11 +27,15 @@ export interface Shop {
   close(): Promise<void>;
 }
 
+type Files = ReadonlyMap<string, StaticFile>;
+
 interface Site {
-  readonly pages: ReadonlyMap<string, StaticFile>;
-  readonly manual: ReadonlyMap<string, StaticFile>;
-  readonly sdk: ReadonlyMap<string, StaticFile>;
-  readonly policies: Readonly<Record<"banner" | "manual", string>>;
+  /** The default mode's pages and every mode's assets. */
+  readonly files: Files;
+  /** The other modes' pages. */
+  readonly modes: ReadonlyMap<Cmp, Files>;
+  readonly sdk: Files;
+  readonly policies: Readonly<Record<Cmp, string>>;
 }
 
 /**
@@ -80,8 +85,10 @@ function here(): string {
 
 function readSite(dist: string, sdk: string): Site {
   return {
-    pages: readFolder(join(dist, "public")),
-    manual: readFolder(join(dist, "manual")),
+    files: readFolder(join(dist, "public")),
+    modes: new Map(
+      cmpIds.filter((cmp) => cmp !== defaultCmp).map((cmp) => [cmp, readFolder(join(dist, "modes", cmp))]),
+    ),
     sdk: readFolder(sdk),
     policies: JSON.parse(readFileSync(join(dist, "policies.json"), "utf8")) as Site["policies"],
   };
@@ -111,10 +118,10 @@ async function toCollector(c: Context, collectorUrl: string): Promise<Response> 
 
 function answer(c: Context, site: Site): Response | Promise<Response> {
   const { pathname, searchParams } = new URL(c.req.url);
-  const cmp = searchParams.get("cmp") === "manual" ? "manual" : "banner";
-  const pages = cmp === "manual" ? site.manual : site.pages;
+  const cmp = cmpOf(searchParams.get("cmp"));
+  const pages = site.modes.get(cmp) ?? site.files;
   const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-  const file = pages.get(path) ?? site.pages.get(path) ?? site.sdk.get(path);
+  const file = pages.get(path) ?? site.files.get(path) ?? site.sdk.get(path);
   if (file) return send(c, file, { path, policy: site.policies[cmp] });
   if (pages.has(`${path}/index.html`)) return c.redirect(`${path}/${new URL(c.req.url).search}`, 301);
   const lost = pages.get(
@@ -140,5 +147,5 @@ function send(
   if (status === 200 && c.req.header("if-none-match")?.includes(file.etag)) return c.body(null, 304);
   const encoding = encodingFor(c.req.header("accept-encoding") ?? "");
   if (encoding !== "identity") c.header("Content-Encoding", encoding);
-  return c.body(file.bodies[encoding] ?? file.bodies.identity, status);
+  return c.body(file.body(encoding), status);
 }

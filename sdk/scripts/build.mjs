@@ -11,8 +11,8 @@ const common = { bundle: true, target: "es2022", legalComments: "none", logLevel
 
 const digest = (algorithm, bytes) => `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
 
-/** Subresource-integrity value of a built file. */
-const integrity = async (name) => digest("sha384", await readFile(dist + name));
+/** Subresource-integrity value of a built file; the shortest algorithm there is for what is written into another file. */
+const integrity = async (name, algorithm = "sha384") => digest(algorithm, await readFile(dist + name));
 
 /**
  * One minified script. esbuild bundles; terser, slower, leaves about a twentieth less: every byte is paid for by a shop.
@@ -42,14 +42,17 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 
 // Later stages first: each one carries the hashes of those it loads.
-const stages = ["consent", "store", "observe", "report", "panel", "inspector"];
+const stages = [
+  ...["consent", "consent-more", "consent-ui", "manifest", "store"],
+  ...["observe", "report", "panel", "inspector"],
+];
 const hashes = {};
 for (const stage of stages) {
   await script(`client/${stage}-stage.ts`, `${stage}.js`);
-  hashes[stage] = await integrity(`${stage}.js`);
+  hashes[stage] = await integrity(`${stage}.js`, "sha256");
 }
 await script("client/client-stage.ts", "client.js", { define: { STAGE_INTEGRITY: JSON.stringify(hashes) } });
-const define = { CLIENT_INTEGRITY: JSON.stringify(await integrity("client.js")) };
+const define = { CLIENT_INTEGRITY: JSON.stringify(await integrity("client.js", "sha256")) };
 // Before first paint a comment costs too: a server can name the map in a SourceMap header instead.
 await script("script.ts", "heimspiel.js", { define, format: "iife", named: false });
 await script("boot.ts", "boot.js", { format: "iife", named: false });

@@ -7,7 +7,15 @@ import type { Client } from "./client/public.js";
 
 export type { Manifest } from "./client/manifest.js";
 export type { ConsentMode, GpcMode, Options } from "./client/options.js";
-export type { Client, ClientConsent, ClientEvents, Context, Export, SignalInput } from "./client/public.js";
+export type {
+  Client,
+  ClientConsent,
+  ClientEvents,
+  ConsentReceipt,
+  Context,
+  Export,
+  SignalInput,
+} from "./client/public.js";
 export { HeimspielError, type ErrorCode } from "./kernel/index.js";
 
 /**
@@ -25,6 +33,9 @@ export function start(options: Options): Client {
   const read = typeof manifest === "object" ? { manifest: readManifest(manifest, environment.log) } : {};
   return startClient(begin({ ...options, ...read }, environment), {
     consent: () => import("./client/consent-stage.js"),
+    "consent-more": () => import("./client/consent-more-stage.js"),
+    "consent-ui": () => import("./client/consent-ui-stage.js"),
+    manifest: () => import("./client/manifest-stage.js"),
     store: () => import("./client/store-stage.js"),
     observe: () => import("./client/observe-stage.js"),
     report: () => import("./client/report-stage.js"),

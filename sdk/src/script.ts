@@ -28,5 +28,5 @@ try {
 } catch (error) {
   // Nothing of ours may throw into the page; it stays the default page.
   window.heimspielBoot?.release();
-  log("could not start", error);
+  log("start", error);
 }

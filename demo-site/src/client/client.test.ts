@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { bannerTexts } from "../texts/banner.js";
 import { cartKey, readCart, withOneMore, writeCart } from "./cart-store.js";
 import { hasContent } from "./my-data.js";
-import { allowBannerMarkup, isBannerMarkup } from "./trusted-types.js";
+import { allowBannerMarkup, createDefaultPolicy, isBannerMarkup, isInertMarkup } from "./trusted-types.js";
 
 test("the cart adds up per product and size", () => {
   let lines = withOneMore([], "passo-mid", "42");
@@ -100,6 +100,37 @@ test("the default policy never makes a script", () => {
   expect(rules.createHTML("<b>")).toBeNull();
   expect(rules.createScript("1")).toBeNull();
   expect(rules.createScriptURL("/heimspiel.js")).toBeNull();
+});
+
+test.each([
+  `<div class="a"><span>Accept</span><button type="button" id="x">☑</button></div>`,
+  `<ul><li id="preferencesLine">1 < 2</li></ul><br aria-hidden="true" />`.replace("1 < 2", "1 &lt; 2"),
+  "plain text on = nothing".replace("on =", "and"),
+])("markup that cannot run is inert: %s", (text) => {
+  expect(isInertMarkup(text)).toBe(true);
+});
+
+test.each([
+  "<script>alert(1)</script>",
+  "<div><img src=x onerror=alert(1)></div>",
+  "<svg/onload=alert(1)>",
+  "<iframe srcdoc=x></iframe>",
+  `<a href="JavaScript:alert(1)">x</a>`,
+  "<p\nonclick = alert(1)>",
+  "<style>*{}</style>",
+  "<base href=//x>",
+  "<!--",
+])("markup that could run is not: %s", (text) => {
+  expect(isInertMarkup(text)).toBe(false);
+});
+
+test("a banner's policy lets scripts come only from where it says", () => {
+  let rules: Record<string, (text: string) => string | null> = {};
+  const trustedTypes = { createPolicy: (_: string, made: typeof rules) => (rules = made) };
+  createDefaultPolicy({ html: () => false, scriptUrl: (url) => url.startsWith("/own/") }, { trustedTypes });
+  expect(rules["createScriptURL"]!("/own/a.js")).toBe("/own/a.js");
+  expect(rules["createScriptURL"]!("https://else.example/a.js")).toBeNull();
+  expect(rules["createHTML"]!("text")).toBeNull();
 });
 
 test("a browser without Trusted Types needs no policy", () => {

@@ -25,3 +25,11 @@ export function startManualConsent(): void {
 function choose(state: State): void {
   withClient((client) => client.consent.set({ personalization: state, statistics: state }));
 }
+
+/** The way back to the choice on pages with the SDK's own banner, which asks by itself. */
+export function startBuiltInConsent(): void {
+  const banner: (HTMLElement & { open?: () => void }) | null = one("heim-consent");
+  if (!banner) return;
+  // The SDK defines the element when it is there, so the function is looked for only when it is needed.
+  for (const opener of all("[data-open-consent]")) opener.addEventListener("click", () => banner.open?.());
+}

@@ -1,15 +1,11 @@
 import { startCart } from "./cart.js";
 import { readCart } from "./cart-store.js";
 import { startListings, startSearch } from "./listing.js";
-import { startManualConsent } from "./manual-consent.js";
+import { startBuiltInConsent, startManualConsent } from "./manual-consent.js";
 import { startMyData } from "./my-data.js";
-import { all, one } from "./page.js";
+import { all } from "./page.js";
 import { startProduct } from "./product.js";
-import { allowBannerMarkup } from "./trusted-types.js";
 import { startWhy } from "./why.js";
-
-// Pages without the banner forbid every policy, so that asking for one would throw.
-if (!one("[data-manual-consent]")) allowBannerMarkup();
 
 showCartCount();
 startProduct(showCartCount);
@@ -18,6 +14,7 @@ startListings();
 startSearch();
 startWhy();
 startManualConsent();
+startBuiltInConsent();
 startMyData();
 
 function showCartCount(): void {

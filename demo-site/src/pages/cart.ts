@@ -1,6 +1,6 @@
 import { products } from "../catalogue/index.js";
 import type { Context } from "./context.js";
-import { manualField, type Page } from "./layout.js";
+import { cmpField, type Page } from "./layout.js";
 import { markup, type Markup } from "./markup.js";
 import { itemOf, pictureOf } from "./structured-data.js";
 
@@ -31,7 +31,7 @@ export function checkout(context: Context): Page {
     description: t.cart.checkoutTitle,
     data: { type: "checkout", ...shelf(context) },
     main: markup`<div class="narrow"><h1>${t.cart.checkoutTitle}</h1>
-<form class="checkout" data-heim-goal="checkout" data-order action="${link("thanks").split("?")[0]}">${manualField(context)}
+<form class="checkout" data-heim-goal="checkout" data-order action="${link("thanks").split("?")[0]}">${cmpField(context)}
 <fieldset><legend>${t.cart.address}</legend>
 ${t.cart.fields.map((label, index) => markup`<label>${label}<input type="text" autocomplete="${completion[index]}"></label>`)}
 </fieldset>

@@ -1,9 +1,7 @@
 import type { Language } from "../catalogue/index.js";
+import { defaultCmp, type Cmp } from "../cmps.js";
 import { texts, type Texts } from "../texts/index.js";
 import { pathOf, type Route } from "./routes.js";
-
-/** Which consent banner a page has: the real one, or the shop's own two buttons under the strictest policy. */
-export type Cmp = "banner" | "manual";
 
 /** What the build knows of the SDK's files. Both are missing until the SDK has been built. */
 export interface Sdk {
@@ -42,7 +40,7 @@ export function createContext(
     cmp,
     sdk,
     t: texts[language],
-    link: (route, target = language) => pathOf(target, route) + (cmp === "manual" ? "?cmp=manual" : ""),
+    link: (route, target = language) => pathOf(target, route) + (cmp === defaultCmp ? "" : `?cmp=${cmp}`),
     asset: (file) => withVersion(`/assets/${file}`, version(file)),
     money: (euros) => format.format(euros),
   };

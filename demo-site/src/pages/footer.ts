@@ -17,7 +17,7 @@ ${departments.map(({ id, label }) => markup`<li><a href="${link(`department:${id
 <li><a href="${link("imprint")}">${t.imprint.title}</a></li>
 </ul></nav>
 <nav aria-label="${t.footer.privacy}"><h2>${t.footer.privacy}</h2><ul>
-<li><a href="${link("my-data")}">${t.nav.myData}</a></li>
+<li><a href="${link("my-data")}" data-privacy-link>${t.nav.myData}</a></li>
 <li><button type="button" class="as-link" data-open-consent>${t.footer.consent}</button></li>
 </ul></nav>
 </div>

@@ -9,7 +9,7 @@ import { productPage } from "./product.js";
 import type { PageName, Route } from "./routes.js";
 import { guide, imprint, notFound, search } from "./text-pages.js";
 
-export { createContext, type Cmp, type Context, type Sdk } from "./context.js";
+export { createContext, type Context, type Sdk } from "./context.js";
 export { pathOf, routes, type Route } from "./routes.js";
 
 const single: Readonly<Record<PageName, (context: Context) => Page>> = {

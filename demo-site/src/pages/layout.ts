@@ -1,4 +1,6 @@
 import { departments, type Language } from "../catalogue/index.js";
+import { cmps, defaultCmp } from "../cmps.js";
+import { cmpElement } from "./cmp-element.js";
 import type { Context } from "./context.js";
 import { footer } from "./footer.js";
 import { dataBlock, inlineScript, markup, type Markup } from "./markup.js";
@@ -36,10 +38,9 @@ ${header(context, page)}
 ${page.main}
 </main>
 ${footer(context)}
-${manualBar(context)}
 ${(page.things ?? []).map((thing) => dataBlock("application/ld+json", thing))}
 ${dataBlock("application/json", { language, ...page.data }, "shop-data")}
-</body>
+${cmpElement(context)}</body>
 </html>
 `.toString();
 }
@@ -60,7 +61,7 @@ ${languages.map((other) => markup`<link rel="alternate" hreflang="${other}" href
 <meta property="og:title" content="${page.title}">
 <meta property="og:type" content="${page.route.startsWith("product:") ? "product" : "website"}">
 <script src="${asset("shop.js")}" defer></script>
-${context.cmp === "banner" ? banner(context) : ""}`;
+${banner(context)}`;
 }
 
 function heimspiel({ sdk }: Context): Markup {
@@ -68,11 +69,10 @@ function heimspiel({ sdk }: Context): Markup {
   return markup`<script src="/heimspiel.js"${integrity} crossorigin data-site="outdoor" data-collector="/heim" data-manifest="/heimspiel.json" async></script>`;
 }
 
-function banner({ asset }: Context): Markup {
-  return markup`<link rel="stylesheet" href="${asset("vendor/cookieconsent.css")}">
-<link rel="stylesheet" href="${asset("banner.css")}">
-<script src="${asset("vendor/cookieconsent.umd.js")}" defer></script>
-<script src="${asset("banner.js")}" defer></script>`;
+function banner({ asset, cmp, language }: Context): Markup {
+  const { styles, scripts } = cmps[cmp];
+  return markup`${styles.map((file) => markup`<link rel="stylesheet" href="${asset(file)}">\n`)}
+${scripts.map((file) => markup`<script src="${asset(file.replace("{language}", language))}" defer></script>\n`)}`;
 }
 
 function header(context: Context, page: Page): Markup {
@@ -86,7 +86,7 @@ function header(context: Context, page: Page): Markup {
 ${departments.map(({ id, label }) => markup`<a href="${link(`department:${id}`)}">${label[language]}</a>`)}
 </nav>
 <form class="search" role="search" action="${link("search").split("?")[0]}">
-${manualField(context)}<label><span class="unseen">${t.search.label}</span><input type="search" name="q" placeholder="${t.nav.search}"></label>
+${cmpField(context)}<label><span class="unseen">${t.search.label}</span><input type="search" name="q" placeholder="${t.nav.search}"></label>
 <button type="submit" aria-label="${t.search.button}"><img src="/assets/img/glass.svg" width="18" height="18" alt=""></button>
 </form>
 <a class="to-language" href="${link(page.route, other)}" hreflang="${other}" lang="${other}">${t.otherLanguage}</a>
@@ -96,15 +96,6 @@ ${manualField(context)}<label><span class="unseen">${t.search.label}</span><inpu
 }
 
 /** Keeps the mode over a form, whose fields replace the query of its address. */
-export function manualField({ cmp }: Context): Markup {
-  return cmp === "manual" ? markup`<input type="hidden" name="cmp" value="manual">` : markup``;
-}
-
-function manualBar({ cmp, t }: Context): Markup {
-  if (cmp !== "manual") return markup``;
-  return markup`<section class="manual-consent" data-manual-consent aria-label="${t.manual.label}" hidden>
-<p>${t.manual.text}</p>
-<button type="button" data-choice="granted">${t.manual.accept}</button>
-<button type="button" data-choice="denied">${t.manual.reject}</button>
-</section>`;
+export function cmpField({ cmp }: Context): Markup {
+  return cmp === defaultCmp ? markup`` : markup`<input type="hidden" name="cmp" value="${cmp}">`;
 }

@@ -1,7 +1,7 @@
 import { categoryOf, departments, productsOf, type CategoryId, type Product } from "../catalogue/index.js";
 import { complements } from "../complements.js";
 import type { Context } from "./context.js";
-import type { Page } from "./layout.js";
+import { cmpField, type Page } from "./layout.js";
 import { markup, type Markup } from "./markup.js";
 import { breadcrumbs, crumbsTo, productGrid, stars } from "./parts.js";
 import { breadcrumbThing, itemOf, pictureOf, productThing, type Crumb } from "./structured-data.js";
@@ -33,11 +33,12 @@ ${details(context, product)}</div>
   };
 }
 
-function buyForm({ t, link }: Context, product: Product): Markup {
+function buyForm(context: Context, product: Product): Markup {
+  const { t, link } = context;
   const { sizes } = categoryOf(product.category);
   const select = markup`<label class="size">${t.product.size}<select data-size>${sizes.map((size) => markup`<option>${size}</option>`)}</select></label>`;
   const sized = product.shape !== "backpack" && product.shape !== "bottle" && product.shape !== "socks";
-  return markup`<form class="add" data-add action="${link("cart").split("?")[0]}">
+  return markup`<form class="add" data-add action="${link("cart").split("?")[0]}">${cmpField(context)}
 ${sizes.length > 0 && sized ? select : ""}
 <button class="button" type="submit">${t.product.add}</button>
 <p class="added" role="status" data-added hidden>${t.product.added}. <a href="${link("cart")}">${t.cart.title}</a></p>

@@ -22,7 +22,7 @@ const cases = (["en", "de"] as const).flatMap((language) =>
 );
 
 test.each(cases)("$language $product.id has what Google asks of a product", ({ language, product }) => {
-  const html = render(createContext(language, "banner"), `product:${product.id}`);
+  const html = render(createContext(language, "vanilla-cookieconsent"), `product:${product.id}`);
   const data = thing(html, "Product");
   expect(data).toMatchObject({
     name: `${product.brand} ${product.name}`,
@@ -39,7 +39,7 @@ test.each(cases)(
   "$language $product.id has breadcrumbs with its category and department",
   ({ language, product }) => {
     const crumbs = thing(
-      render(createContext(language, "banner"), `product:${product.id}`),
+      render(createContext(language, "vanilla-cookieconsent"), `product:${product.id}`),
       "BreadcrumbList",
     );
     const steps = crumbs["itemListElement"] as Thing[];

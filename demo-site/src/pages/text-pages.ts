@@ -1,6 +1,6 @@
 import { products } from "../catalogue/index.js";
 import type { Context } from "./context.js";
-import { manualField, type Page } from "./layout.js";
+import { cmpField, type Page } from "./layout.js";
 import { markup } from "./markup.js";
 import { productGrid } from "./parts.js";
 
@@ -13,7 +13,7 @@ export function search(context: Context): Page {
     description: t.search.label,
     data: { type: "search" },
     main: markup`<div class="band"><h1>${t.search.title}</h1>
-<form class="wide-search" action="${link("search").split("?")[0]}">${manualField(context)}
+<form class="wide-search" action="${link("search").split("?")[0]}">${cmpField(context)}
 <label>${t.search.label}<input type="search" name="q" data-query></label><button class="button" type="submit">${t.search.button}</button></form>
 <p data-none role="status" class="empty" hidden>${t.search.none}</p>
 ${productGrid(context, "search", products)}</div>`,

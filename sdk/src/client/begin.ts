@@ -1,8 +1,10 @@
 import type { Boot } from "../boot.js";
+import { readGpc } from "../consent/adapters/gpc.js";
 import { muted, resting } from "../interests/index.js";
 import { fillText, watchSlots } from "../slots/index.js";
 import { readDevice } from "../storage/read-device.js";
 import { readState } from "./device-state.js";
+import type { ConsentRecord } from "../consent/index.js";
 import type { Environment } from "./environment.js";
 import { gatherFacts } from "./facts.js";
 import type { Options } from "./options.js";
@@ -57,14 +59,14 @@ export function begin(options: Options, environment: Environment): PageView {
  */
 async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   const { options, window, random } = view;
-  const { document, navigator } = window;
-  if (options.consent !== "strict") {
-    const [record, state, manifest] = (await (boot?.read ?? readDevice())) ?? [];
-    view.record = record;
-    if (manifest) view.use(manifest);
-    const optedOut =
-      options.gpc === "deny" && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
-    if (!optedOut && isGrant(record, options)) view.state = readState(state, random);
+  const { document } = window;
+  const found = options.consent === "strict" ? undefined : await (boot?.read ?? readDevice());
+  const [record, state, manifest] = found ?? [];
+  view.record = record ?? (found && null);
+  if (manifest) view.use(manifest);
+  if (options.gpc !== "deny" || !readGpc(window.navigator)) {
+    if (isGrant(record, options)) view.state = readState(state, random);
+    else if (options.beforeConsent && !record) view.blank = readState(0, random);
   }
   view.ready = true;
   view.decide();
@@ -73,18 +75,15 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   if (boot?.held) document.addEventListener("readystatechange", () => boot.release());
 }
 
-interface Grant {
-  purposes?: { personalization?: string };
-  policyVersion?: string;
-}
-
 const isGrant = (record: unknown, { policyVersion = "" }: Options): boolean => {
-  const { purposes, policyVersion: version } = (record ?? {}) as Grant;
+  const { purposes, policyVersion: version } = (record ?? {}) as Partial<ConsentRecord>;
   return purposes?.personalization === "granted" && version === policyVersion;
 };
 
-function situationOf({ state, granted, settings, page, clock, window }: Beginning): ReturnType<SituationNow> {
-  if (!state || !granted()) return undefined;
+function situationOf(view: Beginning): ReturnType<SituationNow> {
+  const { settings, page, clock, window } = view;
+  const state = view.granted() ? view.state : view.blank;
+  if (!state) return undefined;
   const { policy, personas, manifest } = settings;
   const { profile, memory } = state;
   const now = clock();

@@ -18,7 +18,7 @@ afterEach(() => scene.end());
 const text = (element: Element): string => element.textContent.trim();
 const names = async (): Promise<unknown[]> => (await scene.device.databases()).map(({ name }) => name);
 
-test("before a grant: no database, no request, the default", async () => {
+test("before a grant: no database, no request but for the manifest, the default", async () => {
   const element = hero();
   const { client } = await scene.start({
     site: "outdoor",
@@ -29,7 +29,7 @@ test("before a grant: no database, no request, the default", async () => {
   client.goal("signup");
   await settled();
   expect(await names()).toEqual([]);
-  expect(scene.requests).toEqual([]);
+  expect(scene.requests.map(([url]) => url)).toEqual(["/h.json"]);
   expect(client.consent.get()).toEqual({ personalization: "unknown", statistics: "unknown" });
   expect(client.consent.record()).toBeUndefined();
   expect(text(element)).toBe("Default");

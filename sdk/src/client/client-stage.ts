@@ -1,9 +1,10 @@
+import type { TabNotice } from "../consent/index.js";
 import type { Stop } from "../kernel/index.js";
 import { createClient } from "./client.js";
 import { react, resume } from "./consent-flow.js";
 import type { Core, Stages } from "./core.js";
 import { createCore } from "./create-core.js";
-import { afterPaint } from "./environment.js";
+import { afterPaint, listen } from "./environment.js";
 import { explainFaults } from "./faults.js";
 import { loadStages } from "./load-stages.js";
 import type { Source } from "./load.js";
@@ -11,22 +12,38 @@ import { adoptQueue } from "./queue.js";
 import type { PageView } from "./page-view.js";
 import type { Client } from "./public.js";
 
+/** Longest wait for what is stored, in milliseconds. */
+const patience = 2000;
+
 /** Makes a page view a running client: consent is heard, then what it allows is loaded. */
 export function startClient(view: PageView, stages: Stages, painted: Promise<void> = paintOf(view)): Client {
   const core = createCore(view, stages);
   const { consent, log } = core;
   const observe = observeOnce(core, painted);
-  const stops: Stop[] = [consent.on((change) => react(core, change, observe)), view.stop];
+  const stops: Stop[] = [
+    consent.on((change) => react(core, change, observe)),
+    core.ear.stop,
+    hearTabs(core),
+    view.stop,
+  ];
   // The banner is heard first: what it has to say may be that nothing is to be observed.
   const run = async (): Promise<void> => {
-    await core.restored;
+    await storedOrLate(core, stops);
     // Even where what was stored could not be read.
-    core.ready = true;
-    if (core.options.consent !== "strict") consent.restore(core.record);
+    if (!core.ready) {
+      core.ready = true;
+      core.decide();
+    }
+    if (core.options.consent !== "strict") consent.restore(core.record ?? undefined);
+    // An erase that was blocked leaves an empty database, which a look deletes.
+    if (core.record === null) void core.store().then((store) => store.read(["consent"]));
     core.judged = true;
     await resume(core);
     await painted;
     explainFaults(core);
+    if (core.blank) void useContext(core);
+    // Without a choice there is no copy of the manifest on the device; the banner's categories may be mapped in it.
+    if (!core.record) await core.manifest();
     const { startConsentStage } = await stages.consent();
     if (!core.stopped) stops.push(startConsentStage(core));
   };
@@ -43,6 +60,39 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<voi
     for (const stop of stops.splice(0)) stop();
     core.close();
   });
+}
+
+/** Waits for what is stored, but not for ever: another tab can keep it from being read. */
+async function storedOrLate({ restored }: Core, stops: Stop[]): Promise<void> {
+  let stop: Stop = () => undefined;
+  const late = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    stop = () => clearTimeout(timer);
+  });
+  stops.push(stop);
+  await Promise.race([restored, late]);
+  stop();
+}
+
+/** A withdrawal reaches this tab whatever else could be loaded. */
+function hearTabs({ tabs, ear }: Core): Stop {
+  if (!tabs) return () => undefined;
+  return listen(tabs, "message", (event) => {
+    const { data } = event as MessageEvent<(TabNotice & { kind?: string }) | null>;
+    if (data?.kind === "consent") ear.hearTab(data);
+  });
+}
+
+/** Before a choice, where the shop allows it: decides again with what the page itself is about. */
+async function useContext(core: Core): Promise<void> {
+  try {
+    const { readContext } = await core.stages.observe();
+    if (!core.blank) return;
+    core.page = readContext(core);
+    core.decide();
+  } catch (error) {
+    core.log("the page's topics are not used", error);
+  }
 }
 
 const paintOf = ({ window }: PageView): Promise<void> =>

@@ -19,7 +19,13 @@ export const now = 1_700_000_000_000;
 
 /** Both purposes granted, and the record of it. */
 export const granted: Choice = { personalization: "granted", statistics: "granted" };
-export const record: ConsentRecord = { v: 1, purposes: granted, at: 1, source: "manual", policyVersion: "" };
+export const record: ConsentRecord = {
+  v: 1,
+  purposes: granted,
+  at: now - 1,
+  source: "manual",
+  policyVersion: "",
+};
 
 /** A device that knows its visitor to ski. */
 export const skier: DeviceState = {
@@ -30,6 +36,9 @@ export const skier: DeviceState = {
 /** All stages as they are built. */
 export const real: Stages = {
   consent: () => import("./consent-stage.js"),
+  "consent-more": () => import("./consent-more-stage.js"),
+  "consent-ui": () => import("./consent-ui-stage.js"),
+  manifest: () => import("./manifest-stage.js"),
   store: () => import("./store-stage.js"),
   observe: () => import("./observe-stage.js"),
   report: () => import("./report-stage.js"),

@@ -1,12 +1,14 @@
 import type { Stop } from "../kernel/index.js";
 import { findSlots } from "../slots/index.js";
 import type { Core } from "./core.js";
-import type { Client } from "./public.js";
+import type { Client, ConsentReceipt } from "./public.js";
+import { receiptOf } from "./receipt.js";
 
 /** The public client over a running core. */
 export function createClient(core: Core, stop: Stop): Client {
   const { consent, emitter, personalizer, window } = core;
-  const { get, set, withdraw, record } = consent;
+  const { get, set, withdraw } = consent;
+  const record = (): ConsentReceipt | undefined => receiptOf(core);
   return {
     consent: { get, set, withdraw, record, on: (listener) => emitter.on("consent", listener) },
     signal: (signal) => core.observe((observer) => observer.signal(signal)),
@@ -21,8 +23,13 @@ export function createClient(core: Core, stop: Stop): Client {
     describe: async (language) => (await core.stages.panel()).describeTopics(core, language),
     async export() {
       const store = await core.store().catch(() => undefined); // without its store a page still tells what it knows
-      const [record, statistics] = core.state && store ? await store.read(["consent", "statistics"]) : [];
-      return { exportedAt: new Date(core.clock()).toISOString(), consent: record, ...core.state, statistics };
+      const [statistics] = core.state && store ? await store.read(["statistics"]) : [];
+      return {
+        exportedAt: new Date(core.clock()).toISOString(),
+        consent: record(),
+        ...core.state,
+        statistics,
+      };
     },
     erase() {
       withdraw();

@@ -1,16 +1,18 @@
 import { readDevice } from "../storage/read-device.js";
 import type { ConsentChange } from "../consent/index.js";
 import type { Core } from "./core.js";
-import { eraseDevice } from "./erase-device.js";
+import { eraseDevice, refusalOf } from "./erase-device.js";
 import { readState } from "./device-state.js";
 
 /** Does what a change of consent asks for; whatever stops a use happens before it returns. */
-export function react(core: Core, { erase, after, tell }: ConsentChange, observe: () => Promise<void>): void {
-  const { emitter, log, tabs } = core;
+export function react(core: Core, change: ConsentChange, observe: () => Promise<void>): void {
+  const { erase, after, tell } = change;
+  const { consent, emitter, log, tabs } = core;
   const granted = after.personalization === "granted";
-  if (!granted) suspend(core);
+  if (after.personalization !== "unknown") core.blank = undefined;
+  if (!granted && !core.blank) suspend(core);
   for (const notice of tell) tabs?.postMessage({ kind: "consent", ...notice });
-  if (erase) core.erased = eraseDevice(core);
+  if (erase || (!consent.kept && refusalOf(core))) core.erased = eraseDevice(core, change);
   emitter.emit("consent", after);
   if (granted && core.ready) resume(core).then(observe, (error: unknown) => log("could not begin", error));
 }

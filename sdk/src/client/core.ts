@@ -1,7 +1,10 @@
-import type { Consent } from "../consent/index.js";
+import type { AdapterOptions } from "../consent/adapters/index.js";
+import type { Consent, ConsentAdapter, Ear } from "../consent/index.js";
 import type { Explanation, TopicRow } from "../interests/index.js";
 import type { Emitter, Stop, Store } from "../kernel/index.js";
 import type { Device } from "./device-state.js";
+import type { PageFacts } from "./facts.js";
+import type { Manifest } from "./manifest.js";
 import type { PageView } from "./page-view.js";
 import type { Run, SlotEvent } from "./personalizer.js";
 import type { ClientEvents, SignalInput } from "./public.js";
@@ -26,12 +29,15 @@ export interface Measuring {
 /** The stages that come after first paint, each a module of its own, fetched when first needed. */
 export interface Stages {
   consent(): Promise<{ startConsentStage(core: Core): Stop }>;
+  "consent-more"(): Promise<{ moreAdapters(options: AdapterOptions): ConsentAdapter[] }>;
+  "consent-ui"(): Promise<{ startBanner(core: Core): void }>;
+  manifest(): Promise<{ loadManifest(core: Core, url: string): Promise<Manifest> }>;
   store(): Promise<{
     openStore(core: Core): Store;
     keepUp(core: Core, store: Store, device: Device): Stop;
-    loadManifest(core: Core, store: Store): Promise<void>;
+    keepManifest(core: Core, store: Store): Promise<void>;
   }>;
-  observe(): Promise<{ startObserving(core: Core): Promise<void> }>;
+  observe(): Promise<{ startObserving(core: Core): Promise<void>; readContext(core: Core): PageFacts }>;
   report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device): Measuring }>;
   panel(): Promise<{
     explainSlot(core: Core, slot: string): Explanation | undefined;
@@ -46,18 +52,26 @@ type Task = (observer: Observer) => void;
 export interface Core extends PageView {
   stages: Stages;
   consent: Consent;
+  /** Through which banners and other tabs are heard. */
+  ear: Ear;
   /** The line to the other tabs; missing where the browser has none. */
   tabs: BroadcastChannel | undefined;
   emitter: Emitter<ClientEvents>;
   stopped: boolean;
   /** Whether the consent machine has heard what was stored; from then on its word alone counts. */
   judged: boolean;
+  /** Whether it is our own banner that asks the visitor. */
+  asks: boolean;
   /** Settles when what was to be erased is. */
   erased: Promise<void>;
   /** Closes the store's connection, if it was opened. */
   close: Stop;
   /** The device's store, loaded and opened when first needed. */
   store(): Promise<Store>;
+  /** Whether it has been needed on this page. */
+  touched(): boolean;
+  /** The manifest, fetched when first asked for; `undefined` when there is none to be had. Never rejects. */
+  manifest(): Promise<Manifest | undefined>;
   observer: Observer | undefined;
   /** Tasks for the observing stage, until it runs. */
   waiting: Task[];

@@ -1,10 +1,14 @@
-import { readGpc } from "../consent/adapters/gpc.js";
-import { createConsent, type Consent } from "../consent/index.js";
+import { readDnt, readGpc } from "../consent/adapters/gpc.js";
+import { rank } from "../consent/adapters/rank.js";
+import { createConsent, createEar, purposes, type Consent } from "../consent/index.js";
 import { createEmitter, type Store } from "../kernel/index.js";
 import type { Core, Stages } from "./core.js";
 import { explainFaults } from "./faults.js";
+import type { Manifest } from "./manifest.js";
 import type { PageView } from "./page-view.js";
 import type { ClientEvents } from "./public.js";
+
+type Task = Core["waiting"][number];
 
 /** So many tasks at most wait for the observing stage. */
 const waitingLimit = 100;
@@ -16,29 +20,22 @@ export function createCore(view: PageView, stages: Stages): Core {
   const consent = consentOf(view);
   const grantedByRecord = view.granted;
   let store: Promise<Store> | undefined;
+  let manifest: Promise<Manifest | undefined> | undefined;
   const core: Core = Object.assign(view, {
     stages,
     emitter,
     consent,
+    ear: createEar(consent, rank),
     tabs: openTabs(window),
     stopped: false,
+    asks: false,
     erased: Promise.resolve(),
     store: () => (store ??= stages.store().then(({ openStore }) => openStore(core))),
+    touched: () => store !== undefined,
+    manifest: () => (manifest ??= manifestOf(core)),
     observer: undefined,
     waiting: [],
-    observe(task: Core["waiting"][number]) {
-      // What is told while the visitor says no is not kept for a later yes.
-      if (core.stopped || consent.get().personalization === "denied") return;
-      if (!core.observer) {
-        if (core.waiting.push(task) > waitingLimit) core.waiting.shift();
-        return;
-      }
-      try {
-        task(core.observer);
-      } catch (error) {
-        log("left out", error);
-      }
-    },
+    observe: (task: Task) => observeOn(core, task),
     close: () => void store?.then((opened) => opened.close()).catch(() => undefined), // never opened: nothing to close
     judged: false,
     // Until the machine has heard the stored record its "unknown" is no answer, and the record's own word stands.
@@ -59,6 +56,32 @@ export function createCore(view: PageView, stages: Stages): Core {
   return core;
 }
 
+function observeOn({ stopped, observer, waiting, consent, log }: Core, task: Task): void {
+  // What is told while the visitor says no is not kept for a later yes.
+  if (stopped || consent.get().personalization === "denied") return;
+  if (!observer) {
+    if (waiting.push(task) > waitingLimit) waiting.shift();
+    return;
+  }
+  try {
+    task(observer);
+  } catch (error) {
+    log("left out", error);
+  }
+}
+
+/** Fetches the manifest, where there is an address of one. */
+async function manifestOf(core: Core): Promise<Manifest | undefined> {
+  const { options, stages, log } = core;
+  if (typeof options.manifest !== "string" || !options.manifest) return undefined;
+  try {
+    return await (await stages.manifest()).loadManifest(core, options.manifest);
+  } catch (error) {
+    log(`${options.manifest} is left out`, error);
+    return undefined;
+  }
+}
+
 function openTabs(window: PageView["window"]): BroadcastChannel | undefined {
   try {
     return new window.BroadcastChannel("heimspiel");
@@ -68,11 +91,14 @@ function openTabs(window: PageView["window"]): BroadcastChannel | undefined {
 }
 
 function consentOf({ options, window, clock, log }: PageView): Consent {
-  const { gpc: gpcMode, policyVersion } = options;
+  const { gpc: gpcMode, dnt, policyVersion, implicit = "" } = options;
+  const { navigator } = window;
+  const presumed = purposes.filter((purpose) => implicit.split(" ").includes(purpose));
   return createConsent({
     clock,
     log,
-    gpc: readGpc(window.navigator),
+    gpc: readGpc(navigator) || (dnt === "on" && readDnt(navigator)),
+    implicit: Object.fromEntries(presumed.map((purpose) => [purpose, "granted"])),
     ...(gpcMode && { gpcMode }),
     ...(policyVersion && { policyVersion }),
   });

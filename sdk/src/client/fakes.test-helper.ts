@@ -27,7 +27,9 @@ export function fakeGate(permission: Permission): Core["consent"]["gate"] {
   return {
     grant: (purpose) =>
       permission[purpose] ? ({ purpose, epoch: permission.epoch } as Grant<typeof purpose>) : undefined,
-    isLive: (grant) => permission[grant.purpose] && grant.epoch === permission.epoch,
+    refusal: () => undefined,
+    isLive: ({ purpose, epoch }) =>
+      purpose !== "refusal" && permission[purpose] && epoch === permission.epoch,
     epoch: () => permission.epoch,
   };
 }

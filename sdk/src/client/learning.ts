@@ -54,8 +54,10 @@ export function startLearning(
   };
 }
 
-const idOf = (topic: TopicRef): string => (typeof topic === "string" ? topic : topic.id);
+/** A topic's id. */
+export const idOf = (topic: TopicRef): string => (typeof topic === "string" ? topic : topic.id);
 
-const isUnspeakable = (topic: TopicRef): boolean =>
+/** Whether a topic is of a kind about which nothing is noted down. */
+export const isUnspeakable = (topic: TopicRef): boolean =>
   isSensitive(idOf(topic)) ||
   (typeof topic !== "string" && topic.label !== undefined && isSensitive(topic.label));

@@ -28,6 +28,18 @@ export interface SlotEntry {
   cap?: string;
 }
 
+/** What the merchant says of the consent banner and of whom the consent is given to. */
+export interface ConsentEntry {
+  /** Which of the banner's categories stand for which purpose. */
+  purposes?: Record<string, string[]>;
+  /** Who is responsible: name and address, as the privacy notice gives them. */
+  controller?: string;
+  /** Address of the privacy notice. */
+  notice?: string;
+  /** How the visitor takes the consent back, in words or as an address. */
+  withdrawal?: string;
+}
+
 /** `heimspiel.json`; every part is optional. */
 export interface Manifest {
   topics?: TopicEntry[];
@@ -35,8 +47,7 @@ export interface Manifest {
   personas?: Record<string, Json>;
   campaigns?: Record<string, Json>;
   sources?: Record<string, Json>;
-  /** Which of the banner's categories stand for which purpose. */
-  consent?: { purposes?: Record<string, string[]> };
+  consent?: ConsentEntry;
   tact?: Record<string, number>;
   statistics?: Record<string, Json>;
   slots?: Record<string, SlotEntry>;

@@ -1,22 +1,25 @@
 import { expire, readProfile, turnPage } from "../interests/index.js";
 import type { Stop, Store } from "../kernel/index.js";
+import { readPage } from "../signals/index.js";
 import type { Core, Measuring } from "./core.js";
 import { createDevice } from "./device.js";
 import type { Device } from "./device-state.js";
 import { listen } from "./environment.js";
-import { startLearning } from "./learning.js";
+import type { PageFacts } from "./facts.js";
+import { idOf, isUnspeakable, startLearning } from "./learning.js";
 import { startRemembering } from "./remembering.js";
+import { mapTopics } from "./topics.js";
 
 /** Starts learning on this page, and keeps what is learned; the page's earlier calls are made up for. */
 export async function startObserving(core: Core): Promise<void> {
   const { window, clock } = core;
   const { document } = window;
   const store = await core.store();
-  const { keepUp, loadManifest } = await core.stages.store();
+  const { keepUp, keepManifest } = await core.stages.store();
   const device = createDevice(core, store);
   const stops: Stop[] = [keepUp(core, store, device)];
   const stop = (): void => stops.splice(0).forEach((end) => end());
-  await loadManifest(core, store);
+  await keepManifest(core, store);
   if (!core.state || core.stopped) {
     stop();
     return;
@@ -48,6 +51,14 @@ export async function startObserving(core: Core): Promise<void> {
     stop,
   };
   for (const task of core.waiting.splice(0)) core.observe(task);
+}
+
+/** What this page is about, by its own words: all that may be used before a choice, where the shop allows that. Nothing is kept. */
+export function readContext({ window, settings, clock }: Core): PageFacts {
+  const { document, location } = window;
+  const signals = readPage(document, { now: clock(), url: location.href }).map(mapTopics(settings.manifest));
+  const topics = signals.filter(({ kind }) => kind === "view").flatMap((signal) => signal.topics);
+  return topics.some(isUnspeakable) ? {} : { topics: topics.map(idOf) };
 }
 
 /** So many tasks at most wait for the reporting stage. */

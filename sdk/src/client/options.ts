@@ -20,6 +20,15 @@ export interface Options {
   manifest?: string | Manifest;
   consent?: ConsentMode;
   gpc?: GpcMode;
+  /** `on`: `navigator.doNotTrack` counts as Global Privacy Control does (`off`). */
+  dnt?: "on" | "off";
+  /**
+   * Purposes, separated by spaces, that are granted until the visitor says otherwise: only where the law that applies to
+   * every visitor of this page allows it (none).
+   */
+  implicit?: string;
+  /** `contextual`: before a choice slots may use facts of this page view, in memory only (they show their default). */
+  beforeConsent?: "contextual";
   /** Version of the privacy notice; a stored choice for another version is erased and asked again. */
   policyVersion?: string;
 }

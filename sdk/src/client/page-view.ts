@@ -13,12 +13,14 @@ export interface PageView extends Environment {
   personalizer: Personalizer;
   settings: Settings;
   page: PageFacts;
-  /** The consent record as it was stored, of any shape. */
+  /** The consent record as it was stored, of any shape; `null` where there is a database without one. */
   record?: unknown;
   /** Settles when it is known what was stored. */
   restored: Promise<void>;
   /** What the device knows of its visitor; `undefined` while nothing may be used. */
   state?: DeviceState | undefined;
+  /** What stands in for it before a choice, where the shop allows facts of this page view: empty, never kept. */
+  blank?: DeviceState | undefined;
   /** False until it is known whether the visitor has consented; slots wait for it. */
   ready: boolean;
   /** Elements whose attributes cannot be read, not yet explained to the merchant. */

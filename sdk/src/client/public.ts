@@ -21,6 +21,20 @@ export interface ClientEvents {
   report: { url: string; body: string };
 }
 
+/**
+ * A receipt of the visitor's choice, on the model of ISO/IEC TS 27560:2023; put together on the device and sent to nobody. It
+ * has no id of record or person: it lies in the hand of the one it is about.
+ */
+export interface ConsentReceipt extends ConsentRecord {
+  /** The time of the choice, ISO 8601 (`at` in words). */
+  time: string;
+  controller?: string;
+  /** Address of the privacy notice the choice was made under. */
+  notice?: string;
+  /** How it is taken back. */
+  withdrawal: string;
+}
+
 /** The visitor's choice, and the banner's. */
 export interface ClientConsent {
   get(): Choice;
@@ -29,7 +43,8 @@ export interface ClientConsent {
   on(listener: (choice: Choice) => void): Stop;
   /** Stops every use at once and erases everything, in every open tab. */
   withdraw(): void;
-  record(): ConsentRecord | undefined;
+  /** The receipt of the choice in force, `undefined` before there is one. */
+  record(): ConsentReceipt | undefined;
 }
 
 /** Coarse facts for an on-page chatbot or app; never raw history. */
@@ -42,8 +57,8 @@ export interface Context {
 /** Everything kept on this device, as `client.export()` hands it out. */
 export interface Export {
   exportedAt: string;
-  /** The record of the choice. */
-  consent?: unknown;
+  /** The receipt of the choice. */
+  consent?: ConsentReceipt | undefined;
   /** Interests: what was looked at, bought, declared and muted. */
   profile?: unknown;
   /** What the device remembers of slots: assignments, shows, clicks. */

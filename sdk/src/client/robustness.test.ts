@@ -16,10 +16,9 @@ import {
   type Scene,
 } from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
-import { fakeCore, fakeStore, settled } from "./fakes.test-helper.js";
+import { settled } from "./fakes.test-helper.js";
 import { startGoals } from "./goals.js";
 import { watchVisitEnd } from "./leaving.js";
-import { loadManifest } from "./load-manifest.js";
 import { readManifest } from "./manifest.js";
 import { turn } from "./page.test-helper.js";
 import { mapTopics } from "./topics.js";
@@ -211,12 +210,6 @@ test("a stored manifest of another shape is survived", async () => {
   view.stop();
   expect(scene.rejections).toEqual([]);
   expect(text(element)).not.toBe("");
-});
-test("an empty manifest address fetches nothing", async () => {
-  const fetched = vi.fn(() => Promise.reject(new Error("x")));
-  const { core } = fakeCore({ window: { fetch: fetched } as never, options: { manifest: "" } });
-  await loadManifest(core, fakeStore().store);
-  expect(fetched).not.toHaveBeenCalled();
 });
 test("a click that the page keeps to itself counts for the slot", async () => {
   await keep(scene.device, { consent: record, state: skier });

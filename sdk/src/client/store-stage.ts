@@ -3,7 +3,7 @@ import { createStore } from "../storage/index.js";
 import type { Core } from "./core.js";
 
 export { keepUp } from "./keep-up.js";
-export { loadManifest } from "./load-manifest.js";
+export { keepManifest } from "./keep-manifest.js";
 
 /** The page's store. Every write and the erase go through it; the first paint reads without it. */
 export function openStore({ window, consent, log }: Core): Store {

@@ -14,6 +14,9 @@ export interface Ear {
   stop: Stop;
 }
 
+/** Where a source stands among the others; lower comes first. */
+type Rank = (source: string) => number;
+
 /** What the ear remembers of one purpose. */
 interface Memory {
   said: Said;
@@ -27,11 +30,12 @@ interface Memory {
 
 /**
  * Gives the consent machine its ear.
+ * @param rank order of the sources: of several that say the same, the one with the lowest rank is named in the record
  * @example
  * const ear = createEar(consent);
  * ear.hear("klaro", { statistics: "granted" });
  */
-export function createEar({ voices, settle, on }: Consent): Ear {
+export function createEar({ voices, settle, on }: Consent, rank: Rank = () => 0): Ear {
   const memories = perPurpose((purpose): Memory => ({
     said: voices[purpose],
     latest: 0,
@@ -40,11 +44,12 @@ export function createEar({ voices, settle, on }: Consent): Ear {
   }));
   const stop = on(({ source, tell }) => {
     for (const { purpose, at } of tell) memories[purpose].latest = at;
-    if (source === "tab") for (const purpose of purposes) memories[purpose].asked.clear();
+    if (source === "record") for (const purpose of purposes) memories[purpose].asked.clear();
   });
   return {
     hear(source, reading) {
       const acted = purposes.filter((purpose) => hearWord(memories[purpose], source, reading[purpose]));
+      for (const { said } of Object.values(memories)) arrange(said, rank);
       settle({ source, acted });
     },
     reset(source) {
@@ -87,6 +92,14 @@ function hearNotice(memory: Memory, { state, at }: TabNotice): void {
   } else if (state === "granted" && at > latest) {
     said.delete("tab");
   }
+}
+
+/** Puts the voices in order; the visitor's own comes first always. */
+function arrange(said: Said, rank: Rank): void {
+  const [own, ...others] = said;
+  const sorted = others.sort(([a], [b]) => rank(a) - rank(b));
+  said.clear();
+  for (const [source, state] of [own, ...sorted] as (typeof others)[number][]) said.set(source, state);
 }
 
 /** The record's word of a banner stands only until a banner speaks. */

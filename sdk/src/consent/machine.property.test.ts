@@ -53,7 +53,7 @@ interface Run {
   ear: Ear;
   now: number;
   /** Every permission ever handed out, and whether its purpose has ended since. */
-  grants: { grant: Grant; ended: boolean }[];
+  grants: { grant: Grant<Purpose>; ended: boolean }[];
 }
 
 /** Applies the events one by one, collecting permissions; `check` runs after each. */

@@ -1,6 +1,7 @@
-import { createEmitter, type Grant, type Purpose } from "../kernel/index.js";
+import { createEmitter, type Purpose } from "../kernel/index.js";
 import { perPurpose, purposes, type ConsentState, type Reading } from "./choice.js";
 import type { Cause, Consent, ConsentChange, ConsentOptions } from "./consent.js";
+import { createGate } from "./gate.js";
 import { silence, weigh, type Voices } from "./precedence.js";
 import { asRecord, recordOf, type ConsentRecord } from "./record.js";
 
@@ -25,17 +26,22 @@ export function createConsent(options: ConsentOptions): Consent {
     const after = perPurpose(stateOf);
     const changed = purposes.filter((purpose) => choice[purpose] !== after[purpose]);
     const denied = changed.filter((purpose) => after[purpose] === "denied");
-    const ended = changed.some((purpose) => choice[purpose] === "granted");
+    const ended = changed.filter((purpose) => choice[purpose] === "granted");
     const erase = forced ?? (consent.kept !== false && denied.length > 0);
     const granted = purposes.some((purpose) => after[purpose] === "granted");
-    if (erase || consent.kept === false) consent.kept = granted ? undefined : false;
+    // Under a denial at most that denial is kept, which says nothing of what is granted afterwards.
+    if (erase || consent.kept === false || choice.personalization === "denied")
+      consent.kept = granted ? undefined : !erase && consent.kept;
+    // What has been erased under the other tabs is for them as good as denied, until the visitor is asked again.
+    const lost = erase ? ended : [];
     // What the visitor has just done is told even where it changes nothing: other tabs may stand elsewhere.
-    const news = at ? [] : [...new Set([...acted, ...denied])];
+    const news = at ? [] : [...new Set([...acted, ...denied, ...lost])];
     if (!erase && !changed[0] && !news[0]) return;
-    if (erase || ended) epoch++;
+    if (erase || ended[0]) epoch++;
     choice = after;
     changedAt = at ?? clock();
-    const tell = news.map((purpose) => ({ purpose, state: after[purpose], at: changedAt, epoch }));
+    const said = { ...after, ...Object.fromEntries(lost.map((purpose) => [purpose, "denied" as const])) };
+    const tell = news.map((purpose) => ({ purpose, state: said[purpose], at: changedAt, epoch }));
     emitter.emit("change", { after, erase, source, at: changedAt, tell });
   };
   const consent: Consent = {
@@ -45,16 +51,11 @@ export function createConsent(options: ConsentOptions): Consent {
     get: () => choice,
     on: (listener) => emitter.on("change", listener),
     record: () => recordOf(voices, changedAt, policyVersion),
-    gate: {
-      grant: <P extends Purpose>(purpose: P) =>
-        choice[purpose] === "granted" ? ({ purpose, epoch } as Grant<P>) : undefined,
-      isLive: (grant) => grant.epoch === epoch,
-      epoch: () => epoch,
-    },
+    gate: createGate(voices, () => ({ choice, epoch })),
     set: (choices) => settle({ source: "manual", acted: speak(voices, choices) }),
     withdraw: () => consent.set(perPurpose(() => "denied")),
     restore(found) {
-      const record = recall(voices, asRecord(found, policyVersion));
+      const record = recall(voices, asRecord(found, policyVersion, clock()), stateOf);
       // What was read before an erase on this page is not there any more.
       if (epoch === 0) consent.kept = found !== undefined;
       settle({ source: "record", ...record, erase: !record && found !== undefined });
@@ -72,8 +73,15 @@ function speak(voices: Voices, choices: Reading): Purpose[] {
   });
 }
 
-/** Takes in the words of the record, as far as nobody has spoken since: the visitor here, or for banners any banner. */
-function recall(voices: Voices, record: ConsentRecord | undefined): ConsentRecord | undefined {
+/**
+ * Takes in the words of the record, as far as nobody has spoken since: the visitor here, or for banners any banner.
+ * @returns the record, unless it granted what is denied now, by the browser's signal or by whoever has spoken since
+ */
+function recall(
+  voices: Voices,
+  record: ConsentRecord | undefined,
+  stateOf: (purpose: Purpose) => ConsentState,
+): ConsentRecord | undefined {
   if (!record) return undefined;
   const { source, purposes: states } = record;
   for (const purpose of purposes) {
@@ -81,5 +89,8 @@ function recall(voices: Voices, record: ConsentRecord | undefined): ConsentRecor
     if (source === "manual" ? said.get(source) === "unknown" : said.size === 1)
       said.set(source, states[purpose]);
   }
-  return record;
+  const overruled = purposes.some(
+    (purpose) => states[purpose] === "granted" && stateOf(purpose) === "denied",
+  );
+  return overruled ? undefined : record;
 }

@@ -13,12 +13,19 @@ export interface ConsentRecord {
 }
 
 /**
- * The record, if what was found on the device is one and was made under the same policy. Its words need no closer look: one
+ * A choice made through our own API is asked again after half a year: nobody else knows when it was made. A banner's choice
+ * ends when the banner says so. https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
+ */
+const expiryMs = 180 * 86_400_000;
+
+/**
+ * The record, if what was found on the device is one, was made under the same policy and has not expired. Its words need no closer look: one
  * that is neither "granted" nor "denied" counts for neither side.
  */
-export function asRecord(value: unknown, policyVersion: string): ConsentRecord | undefined {
+export function asRecord(value: unknown, policyVersion: string, now: number): ConsentRecord | undefined {
   const record = value as Partial<ConsentRecord> | null | undefined;
-  const valid = record?.v === 1 && record.policyVersion === policyVersion && record.purposes;
+  const lasts = record?.source !== "manual" || Number(record.at) > now - expiryMs;
+  const valid = lasts && record?.v === 1 && record.policyVersion === policyVersion && record.purposes;
   return valid ? (record as ConsentRecord) : undefined;
 }
 

@@ -103,6 +103,21 @@ test("a notice older than what the visitor did here is not heard", () => {
   expect(tabs[0]!.get().personalization).toBe("denied");
 });
 
+test("a reset that erases is told to the other tabs, whose banners are stale: until the visitor acts again", () => {
+  const { tabs, time, changes } = openTabs(2);
+  for (const consent of tabs) consent.hear(cmp, granted);
+  time.now++;
+  tabs[0]!.reset(cmp);
+  expect(tabs[0]!.get().personalization).toBe("unknown");
+  expect(tabs[1]!.get().personalization).toBe("denied");
+  expect(changes[1]!.at(-1)).toMatchObject({ source: "tab", after: { statistics: "denied" } });
+  tabs[1]!.hear(cmp, granted);
+  expect(tabs[1]!.get().personalization).toBe("denied");
+  time.now++;
+  tabs[0]!.hear(cmp, granted);
+  expect(tabs[1]!.get()).toEqual(granted);
+});
+
 test("what other scripts send over the channel grants nothing", () => {
   const { tabs } = openTabs(1);
   tabs[0]!.hearTab({ ...denial(2000), state: "granted" });
@@ -125,9 +140,9 @@ test("a record erased elsewhere withdraws like a notice, and a stale banner does
   consent.restore({ v: 1, purposes, at: 500, source: cmp, policyVersion: "" });
   consent.hear(cmp, purposes);
   const grant = consent.gate.grant("personalization")!;
-  erasedElsewhere(consent, ++time.now);
+  erasedElsewhere(consent, ++time.now, "record");
   expect(consent.gate.isLive(grant)).toBe(false);
-  expect(changes[0]!.at(-1)).toMatchObject({ erase: true, source: "tab", tell: [], at: time.now });
+  expect(changes[0]!.at(-1)).toMatchObject({ erase: true, source: "record", tell: [], at: time.now });
   consent.hear(cmp, granted);
   expect(consent.get()).toEqual({ personalization: "denied", statistics: "denied" });
   time.now++;

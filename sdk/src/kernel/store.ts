@@ -22,6 +22,8 @@ export interface Store {
   update<T>(grant: Grant, key: string, change: (old: unknown) => T, durability?: Durability): Promise<T>;
   /** Removes everything, the database itself included. */
   erase(): Promise<void>;
+  /** Where the key has a value: removes every record, but this one where `keep` says so. Creates no database. */
+  keepOnly(key: string, keep: (value: unknown) => boolean): Promise<void>;
   /** Whether what is written outlives the page; false once the store remembers in memory only. */
   lasts(): boolean;
   /** Closes connections; the store may be used again afterwards. */

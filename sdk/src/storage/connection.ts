@@ -65,7 +65,7 @@ export function createConnection(opening: Opening): Connection {
       return turn(async () => {
         const found = held ?? (await connect({}).catch(fault));
         database = undefined;
-        if (found) await opening.exclusively(() => removeDatabase(found, opening));
+        if (found) await removeDatabase(found, opening);
       });
     },
     close() {

@@ -47,16 +47,18 @@ export function createStore({ indexedDB, log, ...rest }: StoreOptions): Store {
       return verb(memory);
     }
   };
+  const remove = async (verb: (store: Store) => Promise<void>): Promise<void> => {
+    await verb(memory);
+    const store = (device ??= find());
+    if (store) await verb(store).catch(unlessRefused);
+  };
   return {
     lasts: () => lasting,
     read: (keys) => attempt((store) => store.read(keys)),
     write: (grant, entries, durability) => attempt((store) => store.write(grant, entries, durability)),
     update: (...call) => attempt((store) => store.update(...call)),
-    async erase() {
-      await memory.erase();
-      const store = (device ??= find());
-      if (store) await store.erase().catch(unlessRefused);
-    },
+    erase: () => remove((store) => store.erase()),
+    keepOnly: (...call) => remove((store) => store.keepOnly(...call)),
     close() {
       if (device) device.close();
     },

@@ -1,3 +1,4 @@
+import { IDBObjectStore } from "fake-indexeddb";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Store } from "../kernel/index.js";
 import type { IdbOptions } from "./idb-store.js";
@@ -89,5 +90,57 @@ test("a lock wraps the erase where there are locks", async () => {
   await store.write(grant, [["state", 1]]);
   await store.erase();
   expect(asked).toEqual(["heimspiel:erase"]);
+  expect(await names()).toEqual([]);
+});
+
+test.each([
+  ["stays, alone, where it is wanted", true, ["no", undefined]],
+  ["goes with the rest where it is not", false, [undefined, undefined]],
+])("keepOnly: one key %s", async (_, wanted, left) => {
+  const { store } = setUp();
+  await store.write(grant, [
+    ["consent", "no"],
+    ["state", 1],
+  ]);
+  const asked: unknown[] = [];
+  await store.keepOnly("consent", (value) => {
+    asked.push(value);
+    return wanted;
+  });
+  expect(asked).toEqual(["no"]);
+  expect(await store.read(["consent", "state"])).toEqual(left);
+});
+
+test("keepOnly creates no database", async () => {
+  const { store, names } = setUp();
+  await store.keepOnly("consent", () => true);
+  expect(await names()).toEqual([]);
+});
+
+test("an update whose permission ends while it is on its way writes nothing, not even the old value", async () => {
+  const { store, life } = setUp();
+  await store.write(grant, [["statistics", 1]]);
+  const put = vi.spyOn(IDBObjectStore.prototype, "put");
+  const updated = store.update(grant, "statistics", () => 2);
+  life.live = false;
+  await updated;
+  expect(put).not.toHaveBeenCalled();
+  expect(await store.read(["statistics"])).toEqual([1]);
+});
+
+test("a tab that holds the lock for ever holds up neither the emptying nor, after a second, the deletion", async () => {
+  const aborted = new AbortController();
+  vi.spyOn(AbortSignal, "timeout").mockReturnValue(aborted.signal);
+  const request = (_: string, { signal }: LockOptions): Promise<never> =>
+    new Promise((_resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(new DOMException("late", "TimeoutError")));
+    });
+  const { store, make, names } = setUp({ locks: { request } as unknown as IdbOptions["locks"] });
+  await store.write(grant, [["state", 1]]);
+  const erased = store.erase();
+  await settled();
+  expect(await make().read(["state"])).toEqual([undefined]);
+  aborted.abort();
+  await erased;
   expect(await names()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { getMany, promisifyRequest, setMany, update } from "idb-keyval";
+import { getMany, promisifyRequest, setMany } from "idb-keyval";
 import type { Grant, IsLive, Store } from "../kernel/index.js";
 import { createConnection, type Connection } from "./connection.js";
 import { later, type Delay } from "./delay.js";
@@ -27,7 +27,7 @@ export interface IdbOptions {
  */
 export function createIdbStore(options: IdbOptions): Store {
   const { indexedDB, isLive, name = "heimspiel", openLimitMs = 2000, delay = later, locks } = options;
-  const exclusively: Opening["exclusively"] = (job) => (locks ? locks.request(`${name}:erase`, job) : job());
+  const exclusively: Opening["exclusively"] = (job) => (locks ? alone(locks, `${name}:erase`, job) : job());
   const connection = createConnection({ indexedDB, name, limitMs: openLimitMs, delay, exclusively });
   let writes = 0;
   const begin = (grant: Grant): (() => boolean) => {
@@ -49,15 +49,54 @@ export function createIdbStore(options: IdbOptions): Store {
       const wanted = begin(grant);
       const use = connection.using({ create: true, wanted, ...(durability && { durability }) });
       let result: { value: ReturnType<typeof change> } | undefined;
-      if (wanted()) {
-        await update<unknown>(key, (old) => (wanted() ? (result = { value: change(old) }).value : old), use);
-      }
+      // Not idb-keyval's own update: it puts the old value back where the permission has ended meanwhile.
+      await use("readwrite", async (store) => {
+        const old = await promisifyRequest<unknown>(store.get(key));
+        if (!wanted()) return;
+        result = { value: change(old) };
+        store.put(result.value, key);
+        await promisifyRequest(store.transaction);
+      });
       return result ? result.value : change(undefined);
     },
     erase: () => connection.remove(),
+    async keepOnly(key, keep) {
+      const value = await connection.using(atOnce)("readonly", (store) =>
+        promisifyRequest<unknown>(store.get(key)),
+      );
+      if (value === undefined) return;
+      await connection.using({ ...atOnce, durability: "strict" })("readwrite", (store) => {
+        store.clear();
+        if (keep(value)) store.put(value, key);
+        return promisifyRequest(store.transaction);
+      });
+    },
     lasts: () => true,
     close: connection.close,
   };
+}
+
+/** Committed without waiting for the answers: a tab frozen in between would block every other tab's erase. */
+const atOnce = { commit: true };
+
+/** Longest wait for another tab's erase, in milliseconds: a frozen tab would hold the lock for ever. */
+const LOCK_MS = 1000;
+
+async function alone(
+  locks: Pick<LockManager, "request">,
+  name: string,
+  job: () => Promise<unknown>,
+): Promise<unknown> {
+  let began = false as boolean;
+  try {
+    return await locks.request(name, { signal: AbortSignal.timeout(LOCK_MS) }, () => {
+      began = true;
+      return job();
+    });
+  } catch (error) {
+    if (began) throw error;
+    return job();
+  }
 }
 
 async function readOrRemove(
@@ -65,7 +104,7 @@ async function readOrRemove(
   keys: readonly string[],
   written: () => boolean,
 ): Promise<unknown[]> {
-  const use = connection.using({});
+  const use = connection.using(atOnce);
   const found = (await getMany<unknown>([...keys], use)) as unknown[] | undefined;
   if (!found) return keys.map(() => undefined);
   if (found.every((value) => value === undefined)) {

@@ -23,6 +23,12 @@ export function createMemoryStore(isLive: IsLive, values: Map<string, unknown> =
       values.clear();
       return Promise.resolve();
     },
+    keepOnly(key, keep) {
+      const value = values.get(key);
+      if (value !== undefined) values.clear();
+      if (value !== undefined && keep(value)) values.set(key, value);
+      return Promise.resolve();
+    },
     lasts: () => false,
     close: () => undefined,
   };

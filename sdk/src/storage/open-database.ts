@@ -12,7 +12,7 @@ export interface Opening {
   limitMs: number;
   delay: Delay;
   /** Runs the job while no other tab runs its own. */
-  exclusively: (job: () => Promise<void>) => Promise<void>;
+  exclusively: (job: () => Promise<unknown>) => Promise<unknown>;
 }
 
 /**

@@ -19,14 +19,18 @@ export async function removeDatabase(found: IDBDatabase | Error, opening: Openin
   const { indexedDB, name, limitMs, delay } = opening;
   let problem = found instanceof Error ? found : undefined;
   if (!(found instanceof Error)) {
-    const cleared = clear((mode, callback) => transact(found, { mode, durability: "strict" }, callback));
+    const cleared = clear((mode, callback) =>
+      transact(found, { mode, durability: "strict", commit: true }, callback),
+    );
     problem = await within(cleared, limitMs, delay).then(() => undefined, fault);
     found.close();
   }
   try {
-    const request = indexedDB.deleteDatabase(name);
-    request.addEventListener("error", (event) => event.preventDefault());
-    await within(promisifyRequest(request), BLOCKED_MS, delay);
+    await opening.exclusively(() => {
+      const request = indexedDB.deleteDatabase(name);
+      request.addEventListener("error", (event) => event.preventDefault());
+      return within(promisifyRequest(request), BLOCKED_MS, delay);
+    });
   } catch (error) {
     const blocked = error instanceof HeimspielError && error.code === "storage-timeout";
     if (problem ?? !blocked) throw problem ?? fault(error);

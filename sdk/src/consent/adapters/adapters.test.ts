@@ -3,21 +3,28 @@ import { expect, test, vi } from "vitest";
 import type { ConsentAdapter } from "../adapter.js";
 import { createEar } from "../ear.js";
 import { createConsent } from "../machine.js";
-import { readGpc } from "./gpc.js";
+import { contractTests } from "./contract.test-helper.js";
 import { startAdapters } from "./start-adapters.js";
 import { vanillaCookieConsent, type AdapterOptions } from "./vanilla-cookieconsent.js";
 
 const id = "vanilla-cookieconsent";
 
 /** Behaves as vanilla-cookieconsent 3.1.0 does; the demo shop's end-to-end tests use the real one. */
-function fakeBanner(window: Window & typeof globalThis, categories: readonly string[]) {
+function fakeBanner(
+  window: Window & typeof globalThis,
+  categories: readonly string[],
+  readOnly: readonly string[] = ["necessary"],
+) {
   let accepted: readonly string[] | undefined;
   let running = false;
   const tell = (name: string): boolean => window.dispatchEvent(new window.CustomEvent(name));
   return {
     acceptedCategory: (name: string) => accepted?.includes(name) ?? false,
     validConsent: () => accepted !== undefined,
-    getConfig: () => (running ? Object.fromEntries(categories.map((name) => [name, {}])) : undefined),
+    getConfig: () =>
+      running
+        ? Object.fromEntries(categories.map((name) => [name, { readOnly: readOnly.includes(name) }]))
+        : undefined,
     showPreferences: vi.fn(),
     run(stored?: readonly string[]) {
       running = true;
@@ -153,6 +160,15 @@ test("what a banner throws stays here, is said once, and does not silence the ot
   expect(log).toHaveBeenCalledTimes(1);
 });
 
+test("a read-only category is not the visitor's choice", () => {
+  const { window, start, consent } = setUp();
+  const banner = fakeBanner(window, ["functional", "analytics"], ["functional"]);
+  Object.assign(window, { CookieConsent: banner });
+  start();
+  banner.run(["functional", "analytics"]);
+  expect(consent.get()).toEqual({ personalization: "unknown", statistics: "granted" });
+});
+
 test("an element with the banner's name is not the banner", () => {
   const { window, start, consent } = setUp();
   Object.assign(window, { CookieConsent: window.document.createElement("div") });
@@ -167,11 +183,33 @@ test("the banner's preferences can be opened", () => {
   expect(banner.showPreferences).toHaveBeenCalledTimes(1);
 });
 
-test.each([
-  [{ globalPrivacyControl: true }, true],
-  [{ globalPrivacyControl: false }, false],
-  [{ globalPrivacyControl: "1" }, false],
-  [{}, false],
-])("Global Privacy Control in %o is %s", (navigator, sent) => {
-  expect(readGpc(navigator)).toBe(sent);
+contractTests({
+  id,
+  adapter: vanillaCookieConsent,
+  fake(window) {
+    const banner = fakeBanner(window, ["preferences", "analytics"]);
+    const answer = (api: object) => () => {
+      Object.assign(banner, api);
+      window.dispatchEvent(new window.CustomEvent("cc:onChange"));
+    };
+    return {
+      appear() {
+        Object.assign(window, { CookieConsent: banner });
+        banner.run();
+      },
+      choose: ({ personalization, statistics }) =>
+        banner.accept([...(personalization ? ["preferences"] : []), ...(statistics ? ["analytics"] : [])]),
+      malformed: {
+        "a valid consent that is not true": answer({ validConsent: () => "yes" }),
+        "answers that are not booleans": answer({ validConsent: () => true, acceptedCategory: () => 1 }),
+        "no categories": answer({ validConsent: () => true, getConfig: () => undefined }),
+      },
+      breakDown: answer({
+        getConfig() {
+          throw new Error("inside the banner");
+        },
+      }),
+      reset: () => banner.run(),
+    };
+  },
 });

@@ -13,11 +13,13 @@ export interface AdapterRun {
   log: Log;
 }
 
-type Ports = Omit<AdapterRun, "adapters">;
+/** After these a banner may be there, or may say something else. */
+const signs = ["load", "pageshow", "DOMContentLoaded", "visibilitychange"];
 
 /**
  * Listens to the page's consent banners, also to those that load late, without polling: by their own events, by the
- * load event of every script, and whenever the page is loaded or looked at again. What a banner throws is logged once.
+ * load event of every script, and whenever the page is loaded or looked at again. What a banner throws is logged once; what
+ * one still says after the stop is not heard.
  * @example
  * const stop = startAdapters({ adapters: [vanillaCookieConsent({ window, log })], window, hear: ear.hear, log });
  */
@@ -26,13 +28,17 @@ export function startAdapters({ adapters, ...ports }: AdapterRun): Stop {
   return () => stops.forEach((stop) => stop());
 }
 
-function watch(adapter: ConsentAdapter, ports: Ports): Stop {
-  const { hear, reset, window } = ports;
+function watch(adapter: ConsentAdapter, { hear, reset, window, log }: Omit<AdapterRun, "adapters">): Stop {
+  const { id, announcedBy = [] } = adapter;
+  const listening = new AbortController();
+  const { signal } = listening;
+  // In the capture phase events of the document reach the window too, bubbling or not.
+  const options = { capture: true, signal };
   let unsubscribe: Stop | undefined;
-  const guard = guarded(adapter.id, ports.log);
+  const guard = guarded(id, log, signal);
   const tell = (): void => {
-    if (adapter.expired?.()) reset?.(adapter.id);
-    else hear(adapter.id, adapter.read());
+    if (adapter.expired?.()) reset?.(id);
+    else hear(id, adapter.read());
   };
   const check = guard(() => {
     if (!unsubscribe) {
@@ -42,41 +48,29 @@ function watch(adapter: ConsentAdapter, ports: Ports): Stop {
     }
     tell(); // again: a banner may have changed its mind between the first reading and the subscription
   });
-  const forget = listenFor(window, adapter.announcedBy ?? [], check);
-  check();
-  return () => {
-    forget();
-    guard(() => unsubscribe?.())();
-    unsubscribe = () => undefined;
-  };
-}
-
-/** Listens for everything after which a banner may be there, or may say something else. */
-function listenFor(window: Window, announcements: readonly string[], check: () => void): Stop {
-  const { document } = window;
-  // Load events do not bubble, but they are captured on their way down.
+  for (const type of [...signs, ...announcedBy]) window.addEventListener(type, check, options);
+  // The load events of scripts stay below the window.
   const loaded = ({ target }: Event): void => {
     if ((target as Partial<Element> | null)?.localName === "script") check();
   };
-  const listening = new AbortController();
-  const { signal } = listening;
-  for (const type of ["load", "pageshow", ...announcements]) window.addEventListener(type, check, { signal });
-  for (const type of ["DOMContentLoaded", "visibilitychange"])
-    document.addEventListener(type, check, { signal });
-  document.addEventListener("load", loaded, { capture: true, signal });
-  return () => listening.abort();
+  window.document.addEventListener("load", loaded, options);
+  check();
+  return () => {
+    guard(() => unsubscribe?.())();
+    listening.abort();
+  };
 }
 
 /** Runs a banner's code so that what it throws stays here; said once for each message. */
-function guarded(id: string, log: Log): (call: () => void) => () => void {
+function guarded(id: string, log: Log, signal: AbortSignal): (call: () => void) => () => void {
   const said = new Set<string>();
   return (call) => () => {
     try {
-      call();
+      if (!signal.aborted) call();
     } catch (error) {
       if (said.has(String(error))) return;
       said.add(String(error));
-      log(`the consent banner "${id}" threw`, error);
+      log(`consent: ${id} threw`, error);
     }
   };
 }

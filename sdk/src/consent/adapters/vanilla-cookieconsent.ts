@@ -1,13 +1,14 @@
 import type { Log } from "../../kernel/index.js";
 import type { ConsentAdapter } from "../adapter.js";
 import { categoryReader, type PurposeMap } from "./categories.js";
+import { asAnnounced } from "./listen.js";
 
 /** What is used of vanilla-cookieconsent 3 (https://cookieconsent.orestbida.com/reference/api-reference.html). */
 interface CookieConsent {
   acceptedCategory(category: string): boolean;
   validConsent(): boolean;
   /** The configured categories; nothing before the banner has been run. */
-  getConfig(field: "categories"): Record<string, unknown> | undefined;
+  getConfig(field: "categories"): Record<string, { readOnly?: boolean }> | undefined;
   showPreferences(): void;
 }
 
@@ -19,28 +20,27 @@ export interface AdapterOptions {
   purposes?: PurposeMap;
 }
 
-const events = ["cc:onConsent", "cc:onChange", "cc:onModalReady"];
-
 /** Reads vanilla-cookieconsent 3, where it is the page's global `CookieConsent`. */
 export function vanillaCookieConsent({ window, log, purposes = {} }: AdapterOptions): ConsentAdapter {
   const id = "vanilla-cookieconsent";
   const banner = (): Partial<CookieConsent> | undefined =>
     (window as { CookieConsent?: Partial<CookieConsent> }).CookieConsent;
-  const categories = (): string[] => Object.keys(banner()?.getConfig?.("categories") ?? {});
+  // What is read-only is not the visitor's choice.
+  const categories = (): string[] =>
+    Object.entries(banner()?.getConfig?.("categories") ?? {}).flatMap(([name, { readOnly }]) =>
+      readOnly ? [] : name,
+    );
   const readCategories = categoryReader(id, purposes, log);
   return {
     id,
-    announcedBy: events,
-    detect: () => typeof banner()?.acceptedCategory === "function",
+    announcedBy: ["cc:onConsent", "cc:onChange", "cc:onModalReady"],
+    detect: () => !!banner()?.acceptedCategory,
     read() {
       const valid = banner()?.validConsent?.() === true;
-      return valid ? readCategories(categories(), (name) => banner()?.acceptedCategory?.(name) === true) : {};
+      return valid ? readCategories(categories(), (name) => banner()?.acceptedCategory?.(name)) : {};
     },
-    expired: () => categories().length > 0 && banner()?.validConsent?.() === false,
-    subscribe(changed) {
-      for (const event of events) window.addEventListener(event, changed);
-      return () => events.forEach((event) => window.removeEventListener(event, changed));
-    },
+    expired: () => !!categories()[0] && banner()?.validConsent?.() === false,
+    subscribe: asAnnounced,
     openPreferences: () => banner()?.showPreferences?.(),
   };
 }

@@ -1,6 +1,8 @@
 import type * as CookieConsentModule from "vanilla-cookieconsent";
-import { bannerTexts } from "../texts/banner.js";
-import { all, readShopData } from "./page.js";
+import { bannerTexts } from "../../texts/banner.js";
+import { readShopData } from "../page.js";
+import { allowBannerMarkup } from "../trusted-types.js";
+import { connect } from "./connect.js";
 
 const banner = window.CookieConsent as typeof CookieConsentModule | undefined;
 
@@ -8,13 +10,11 @@ const banner = window.CookieConsent as typeof CookieConsentModule | undefined;
 if (banner) void start(banner);
 
 async function start(cookieConsent: typeof CookieConsentModule): Promise<void> {
-  for (const opener of all("[data-open-consent]")) {
-    opener.addEventListener("click", () => cookieConsent.showPreferences());
-  }
-  // A withdrawal elsewhere on the page has to be the banner's answer too, or it would contradict it on the next page.
-  for (const button of all("[data-withdraw]")) {
-    button.addEventListener("click", () => cookieConsent.acceptCategory([]));
-  }
+  allowBannerMarkup();
+  connect({
+    open: () => cookieConsent.showPreferences(),
+    refuse: () => cookieConsent.acceptCategory([]),
+  });
   await cookieConsent.run({
     // The choice is kept in localStorage, so that the shop needs no cookie at all.
     cookie: { name: "almweg-consent", useLocalStorage: true },

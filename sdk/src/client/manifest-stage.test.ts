@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Core } from "./core.js";
+import { createCore } from "./create-core.js";
 import { fakeCore, fakeStore } from "./fakes.test-helper.js";
-import { loadManifest } from "./load-manifest.js";
+import { keepManifest } from "./keep-manifest.js";
+import { loadManifest } from "./manifest-stage.js";
 
 const manifest = { topics: [{ id: "hiking" }] };
 
@@ -13,20 +15,29 @@ function setUp(answer: () => Promise<unknown>, options: Core["options"] = { mani
     return answer();
   };
   const fake = fakeCore({
-    window: { fetch } as never,
+    window: { fetch, navigator: {} } as never,
     options,
+    events: [],
     use: (next) => void used.push(next),
   });
-  return { ...fake, ...fakeStore(fake.core.consent.gate.isLive), requests, used };
+  // The way of asking for the manifest is the core's own.
+  const { manifest: ask } = createCore(fake.core, {
+    manifest: () => Promise.resolve({ loadManifest }),
+  } as never);
+  const { consent } = fakeCore().core;
+  const core = Object.assign(fake.core, { consent, manifest: ask });
+  return { ...fake, core, ...fakeStore(), requests, used };
 }
 const answering =
   (body: unknown, ok = true) =>
   () =>
     Promise.resolve({ ok, status: ok ? 200 : 500, json: () => Promise.resolve(body) });
 
-test("the manifest is fetched without cookie or referrer, put in force and kept", async () => {
+test("the manifest is fetched once, without cookie or referrer, put in force and kept", async () => {
   const { core, store, requests, used, writes, said } = setUp(answering(manifest));
-  await loadManifest(core, store);
+  await core.manifest();
+  await keepManifest(core, store);
+  expect(requests).toHaveLength(1);
   const [[url, init]] = requests as [[string, RequestInit]];
   expect(url).toBe("/heimspiel.json");
   expect(init).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer" });
@@ -38,16 +49,16 @@ test("the manifest is fetched without cookie or referrer, put in force and kept"
 
 test("what is malformed in it is neither used nor kept", async () => {
   const { core, store, used, values, said } = setUp(answering({ ...manifest, tact: 5, extra: {} }));
-  await loadManifest(core, store);
+  await keepManifest(core, store);
   expect(used).toEqual([manifest]);
   expect(values.get("manifest")).toEqual(manifest);
   expect(said).toHaveLength(2);
 });
 
 test("without a grant it is used on this page and not kept", async () => {
-  const { core, store, used, writes, permission } = setUp(answering(manifest));
-  permission.personalization = false;
-  await loadManifest(core, store);
+  const { core, store, used, writes } = setUp(answering(manifest));
+  core.consent.gate.grant = () => undefined;
+  await keepManifest(core, store);
   expect(used).toEqual([manifest]);
   expect(writes).toEqual([]);
 });
@@ -58,7 +69,8 @@ test.each<[string, () => Promise<unknown>]>([
   ["it is no JSON", () => Promise.resolve({ ok: true, json: () => Promise.reject(new SyntaxError("<")) })],
 ])("%s: what was in force stands, and that is told", async (_, answer) => {
   const { core, store, used, writes, said } = setUp(answer);
-  await expect(loadManifest(core, store)).resolves.toBeUndefined();
+  await expect(core.manifest()).resolves.toBeUndefined();
+  await keepManifest(core, store);
   expect(used).toEqual([]);
   expect(writes).toEqual([]);
   expect(said).toEqual(["/heimspiel.json is left out"]);
@@ -67,13 +79,17 @@ test.each<[string, () => Promise<unknown>]>([
 test("a manifest that cannot be kept is used all the same", async () => {
   const { core, store, used, life, said } = setUp(answering(manifest));
   life.fault = new Error("full");
-  await loadManifest(core, store);
+  await keepManifest(core, store);
   expect(used).toEqual([manifest]);
   expect(said).toHaveLength(1);
 });
 
-test.each([{}, { manifest }])("nothing is fetched when the options name no address (%j)", async (given) => {
-  const { core, store, requests } = setUp(answering(manifest), given);
-  await loadManifest(core, store);
-  expect(requests).toEqual([]);
-});
+test.each([{}, { manifest: "" }, { manifest }])(
+  "nothing is fetched when the options name no address (%j)",
+  async (given) => {
+    const answer = vi.fn(answering(manifest));
+    const { core, store } = setUp(answer, given);
+    await keepManifest(core, store);
+    expect(answer).not.toHaveBeenCalled();
+  },
+);

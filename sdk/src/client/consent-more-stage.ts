@@ -1,0 +1,1 @@
+export { moreAdapters } from "../consent/adapters/more-adapters.js";
