@@ -147,7 +147,10 @@ test("every test that is named as holding a promise is there", () => {
 
 test("every file of the code map is there", () => {
   const text = textOf("ARCHITECTURE.md");
-  const homes = ["", "sdk/src", "collector/src", "demo-site/src"].map((home) => join(root, home));
+  const rooms = rowsUnder("room in `sdk/src/`").flatMap(([room = ""]) =>
+    codeIn(room).flatMap((name) => (name.endsWith("/") ? `sdk/src/${name}` : [])),
+  );
+  const homes = ["", "sdk/src", "collector/src", "demo-site/src", ...rooms].map((home) => join(root, home));
   const paths = codeIn(text).filter((code) => /^[\w.-]+\/[\w./-]+\.(ts|mjs|cjs|json)$/.test(code));
   expect(paths.length).toBeGreaterThan(20);
   for (const path of paths)

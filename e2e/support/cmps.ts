@@ -1,17 +1,20 @@
 import { expect, type Page } from "@playwright/test";
 import { cmpSteps, type CmpSteps } from "../../demo-site/src/cmp-steps.js";
 
+type Purpose = "preferences" | "statistics";
+
 /** One consent banner of the demo shop, as a visitor meets it and as its own interface answers. */
 export interface Cmp extends CmpSteps {
   /** Value of `?cmp=`. */
   id: string;
   /** Who the consent record names. */
   source: string;
-  /** From the reopened dialog: no to everything after `withoutStatistics`, and yes to everything after that. */
+  /** From the reopened dialog: takes `withoutStatistics` back; no to everything after that; and then yes to everything. */
+  withStatistics: readonly string[];
   rejectAll: readonly string[];
   acceptAll: readonly string[];
-  /** Whether the banner's own interface says yes to the preferences; runs in the page. */
-  saysYes: () => boolean | Promise<boolean>;
+  /** Whether the banner's own interface says yes to a purpose; runs in the page. */
+  says: (purpose: Purpose) => boolean | Promise<boolean>;
   /** The SDK's own: it hears of a choice in another tab, and the SDK keeps the visitor's no for it. */
   ours: boolean;
 }
@@ -23,7 +26,7 @@ interface Globals {
   c15tStore: { getState(): { has(name: string): boolean } };
   orejime: { manager: { getConsent(id: string): boolean } };
   tarteaucitron: { state: Record<string, boolean> };
-  heimspiel: { consent: { get(): { personalization: string } } };
+  heimspiel: { consent: { get(): { personalization: string; statistics: string } } };
 }
 
 interface TcData {
@@ -48,21 +51,23 @@ export const cmps: readonly Cmp[] = [
     id: "vanilla-cookieconsent",
     source: "vanilla-cookieconsent",
     ...cmpSteps["vanilla-cookieconsent"],
+    withStatistics: cmpSteps["vanilla-cookieconsent"].withoutStatistics,
     rejectAll: ["#cc-main .pm [data-role=necessary]"],
     acceptAll: ["#cc-main .pm [data-role=all]"],
-    saysYes: () => (window as unknown as Globals).CookieConsent.acceptedCategory("preferences"),
+    says: (purpose) => (window as unknown as Globals).CookieConsent.acceptedCategory(purpose),
     ours: false,
   },
   {
     id: "klaro",
     source: "klaro",
     ...cmpSteps.klaro,
+    withStatistics: cmpSteps.klaro.withoutStatistics,
     // After a choice Klaro's dialog has no button for all or nothing any more.
-    rejectAll: [klaroToggle("preferences"), klaroSave],
+    rejectAll: [klaroToggle("preferences"), klaroToggle("statistics"), klaroSave],
     acceptAll: [klaroToggle("preferences"), klaroToggle("statistics"), klaroSave],
-    saysYes() {
+    says(purpose) {
       const manager = (window as unknown as Globals).klaro.getManager();
-      return manager.confirmed && manager.getConsent("preferences");
+      return manager.confirmed && manager.getConsent(purpose);
     },
     ours: false,
   },
@@ -70,38 +75,45 @@ export const cmps: readonly Cmp[] = [
     id: "c15t",
     source: "c15t",
     ...cmpSteps.c15t,
+    withStatistics: cmpSteps.c15t.withoutStatistics,
     ...own,
-    saysYes: () => (window as unknown as Globals).c15tStore.getState().has("experience"),
+    says: (purpose) =>
+      (window as unknown as Globals).c15tStore
+        .getState()
+        .has(purpose === "preferences" ? "experience" : "measurement"),
     ours: false,
   },
   {
     id: "orejime",
     source: "orejime",
     ...cmpSteps.orejime,
+    withStatistics: cmpSteps.orejime.withoutStatistics,
     rejectAll: ["[data-testid=orejime-modal-disable-all]", "[data-testid=orejime-modal-save]"],
     acceptAll: ["[data-testid=orejime-modal-enable-all]", "[data-testid=orejime-modal-save]"],
-    saysYes: () => (window as unknown as Globals).orejime.manager.getConsent("preferences"),
+    says: (purpose) => (window as unknown as Globals).orejime.manager.getConsent(purpose),
     ours: false,
   },
   {
     id: "tarteaucitron",
     source: "tarteaucitron",
     ...cmpSteps.tarteaucitron,
+    withStatistics: ["#statisticsAllowed", "#tarteaucitronSaveButton"],
     rejectAll: ["#tarteaucitronAllDenied", "#tarteaucitronSaveButton"],
     acceptAll: ["#tarteaucitronAllAllowed", "#tarteaucitronSaveButton"],
-    saysYes: () => (window as unknown as Globals).tarteaucitron.state["preferences"] === true,
+    says: (purpose) => (window as unknown as Globals).tarteaucitron.state[purpose] === true,
     ours: false,
   },
   {
     id: "tcf",
     source: "tcf",
     ...cmpSteps.tcf,
+    withStatistics: cmpSteps.tcf.withoutStatistics,
     ...own,
-    saysYes: () =>
+    says: (purpose) =>
       new Promise((resolve) => {
         window.__tcfapi?.("addEventListener", 2, ({ listenerId, publisher }) => {
           window.__tcfapi?.("removeEventListener", 2, () => undefined, listenerId);
-          resolve(publisher.consents["5"] === true);
+          resolve(publisher.consents[purpose === "preferences" ? "5" : "8"] === true);
         });
       }),
     ours: false,
@@ -115,9 +127,13 @@ export const cmps: readonly Cmp[] = [
     onlyPreferences: ["[part~=banner] [part~=choose]", `${inDialog("checkbox")} >> nth=0`, inDialog("save")],
     reopened: "[part~=dialog]",
     withoutStatistics: [`${inDialog("checkbox")} >> nth=1`, inDialog("save")],
+    withStatistics: [`${inDialog("checkbox")} >> nth=1`, inDialog("save")],
     rejectAll: [inDialog("reject")],
     acceptAll: [inDialog("accept")],
-    saysYes: () => (window as unknown as Globals).heimspiel.consent.get().personalization === "granted",
+    says(purpose) {
+      const choice = (window as unknown as Globals).heimspiel.consent.get();
+      return choice[purpose === "preferences" ? "personalization" : "statistics"] === "granted";
+    },
     ours: true,
   },
 ];
@@ -145,15 +161,25 @@ export async function reopen(page: Page, { reopened }: Cmp): Promise<void> {
   await expect(page.locator(reopened).first()).toBeVisible();
 }
 
-/** Whether the banner itself says yes to the preferences; `undefined` while it cannot be asked. */
-export const saysYes = (page: Page, cmp: Cmp): Promise<boolean | undefined> =>
-  page.evaluate(cmp.saysYes).catch(() => undefined);
+/** What the banner itself says to preferences and statistics; `undefined` while it cannot be asked. */
+export async function answersOf(page: Page, { says }: Cmp): Promise<[boolean, boolean] | undefined> {
+  try {
+    const ask = (purpose: Purpose): Promise<boolean> => page.evaluate<boolean, Purpose>(says, purpose);
+    return [await ask("preferences"), await ask("statistics")];
+  } catch {
+    return undefined; // it has not loaded yet, or the page is on its way
+  }
+}
 
-/** Opens the banner again and answers until it says yes, or no, to the preferences itself; see `answer` for why. */
-export async function changeTo(yes: boolean, page: Page, cmp: Cmp): Promise<void> {
+/** Opens the banner again and answers, until it says so itself to preferences and statistics; see `answer` for why. */
+export async function change(
+  page: Page,
+  cmp: Cmp,
+  [selectors, answers]: [selectors: readonly string[], answers: [boolean, boolean]],
+): Promise<void> {
   await expect(async () => {
     if (!(await page.locator(cmp.reopened).first().isVisible())) await reopen(page, cmp);
-    await click(page, yes ? cmp.acceptAll : cmp.rejectAll);
-    await expect.poll(() => saysYes(page, cmp), { timeout: 1000 }).toBe(yes);
+    await click(page, selectors);
+    await expect.poll(() => answersOf(page, cmp), { timeout: 2000 }).toEqual(answers);
   }).toPass();
 }

@@ -29,9 +29,13 @@ export const unknown = { personalization: "unknown", statistics: "unknown" };
 export const granted = { personalization: "granted", statistics: "granted" };
 export const denied = { personalization: "denied", statistics: "denied" };
 
-/** What the page's client says of every purpose; `undefined` before there is a client. */
-export const choiceOn = (page: Page): Promise<Record<string, string> | undefined> =>
-  page.evaluate(() => (window as { heimspiel?: Partial<Client> }).heimspiel?.consent?.get());
+/** What the page's client says of every purpose, once there is a client. */
+export async function choiceOn(page: Page): Promise<Record<string, string>> {
+  const choice = await page.waitForFunction(() =>
+    (window as { heimspiel?: Partial<Client> }).heimspiel?.consent?.get(),
+  );
+  return (await choice.jsonValue()) as Record<string, string>;
+}
 
 /** Withdraws through the client itself, whatever the page shows. */
 export const withdraw = (page: Page): Promise<void> =>
@@ -49,8 +53,9 @@ export async function expectDefault(page: Page): Promise<void> {
   await expect(hero(page)).toHaveAttribute("data-heim-state", "no-consent");
   await expect(hero(page)).not.toHaveAttribute("data-heim-active");
   await expect(hero(page).locator("h1, h2").first()).toBeVisible();
-  const known = page.evaluate(() => (window as { heimspiel?: Partial<Client> }).heimspiel?.export?.());
-  expect((await known)?.profile).toBeUndefined();
+  expect((await choiceOn(page))["personalization"]).not.toBe("granted");
+  const known = page.evaluate(() => (window as unknown as { heimspiel: Client }).heimspiel.export());
+  expect((await known).profile).toBeUndefined();
 }
 
 const boots = ["passo-mid", "grat-high", "kiesel-low"];

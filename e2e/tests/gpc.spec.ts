@@ -31,6 +31,7 @@ for (const mode of ["default", "ignore", undefined]) {
     expect(await choiceOn(page)).toEqual(granted);
     await lookAtBoots(page, open);
     await openPersonalizedHome(page, open);
+    await page.waitForLoadState("networkidle");
     expect(await choiceOn(page)).toEqual(granted);
   });
 }

@@ -1,7 +1,6 @@
 import { begin } from "./client/begin.js";
 import { afterPaint, browserEnvironment } from "./client/environment.js";
 import { load } from "./client/load.js";
-import { optionsFrom } from "./client/options.js";
 
 declare global {
   interface Window {
@@ -17,7 +16,7 @@ const { src: base, nonce, dataset } = document.currentScript as HTMLScriptElemen
 const environment = browserEnvironment(window);
 const { log } = environment;
 try {
-  const view = begin(optionsFrom(dataset), environment);
+  const view = begin(Object.assign({}, dataset), environment);
   afterPaint(window, () => {
     const client = load(document, { base, nonce, file: "client.js", integrity: CLIENT_INTEGRITY });
     (client as Promise<typeof import("./client/client-stage.js")>).then(

@@ -2,7 +2,7 @@ import { checkDepth } from "./depth.js";
 import { lookup } from "./lookup.js";
 import { fold, never, operators, same, type Check, type Shape } from "./operators.js";
 import { paddedVersion } from "./padded-version.js";
-import type { Condition, Groups, Json, Test, Used } from "./types.js";
+import type { Condition, Json, Test, Used } from "./types.js";
 
 /** A compiled condition or one of its parts; `root` is what its paths start from. One that is false leaves `used` alone. */
 type Run = (root: unknown, used?: Used[]) => boolean;
@@ -46,17 +46,16 @@ function leaf(path: string, check: Check): Run {
   };
 }
 
-function compileCondition(condition: Json, groups: Groups): Run {
+function compileCondition(condition: Json): Run {
   if (typeof condition !== "object" || !condition) return never;
   return every(
     Object.entries(condition).map(([key, value]) => {
-      const all = (): Run[] =>
-        Array.isArray(value) ? value.map((item) => compileCondition(item, groups)) : [];
+      const all = (): Run[] => (Array.isArray(value) ? value.map((item) => compileCondition(item)) : []);
       if (key === "$and") return every(all());
       if (key === "$or") return some(all());
       if (key === "$nor") return not(some(all()));
-      if (key === "$not") return not(compileCondition(value, groups));
-      return leaf(key, compileValue(value, groups));
+      if (key === "$not") return not(compileCondition(value));
+      return leaf(key, compileValue(value));
     }),
   );
 }
@@ -68,48 +67,47 @@ const conversions: Readonly<Record<string, (value: unknown) => unknown>> = {
   boolean: (value) => (value === null ? value : !!value),
 };
 
-function compileValue(expected: Json, groups: Groups): Check {
+function compileValue(expected: Json): Check {
   if (isOperation(expected)) {
-    return every(Object.entries(expected).map(([name, operand]) => compileOperator(name, operand, groups)));
+    return every(Object.entries(expected).map(([name, operand]) => compileOperator(name, operand)));
   }
   const convert = conversions[typeof expected] ?? JSON.stringify;
   const wanted = convert(expected);
   return (value) => convert(value) === wanted;
 }
 
-function compileAll(list: Json, groups: Groups, shape: Shape): Check {
+function compileAll(list: Json, shape: Shape): Check {
   if (!Array.isArray(list)) return never;
-  const checks = list.map((item) => compileValue(shape(item), groups));
+  const checks = list.map((item) => compileValue(shape(item)));
   return (value) => Array.isArray(value) && checks.every((check) => value.some((item) => check(shape(item))));
 }
 
-function compileOperator(name: string, operand: Json, groups: Groups): Check {
-  if (name === "$not") return not(compileValue(operand, groups));
-  if (name === "$all") return compileAll(operand, groups, same);
-  if (name === "$alli") return compileAll(operand, groups, fold);
+function compileOperator(name: string, operand: Json): Check {
+  if (name === "$not") return not(compileValue(operand));
+  if (name === "$all") return compileAll(operand, same);
+  if (name === "$alli") return compileAll(operand, fold);
   if (name === "$size") {
-    const check = compileValue(operand, groups);
+    const check = compileValue(operand);
     return (value) => Array.isArray(value) && check(value.length);
   }
   if (name === "$elemMatch") {
-    const check = (isOperation(operand) ? compileValue : compileCondition)(operand, groups);
+    const check = (isOperation(operand) ? compileValue : compileCondition)(operand);
     return (value) => Array.isArray(value) && value.some((item) => item && check(item));
   }
   if (/^\$v(eq|ne|[gl]te?)$/.test(name)) {
-    const check = compileOperator(name.replace("v", ""), paddedVersion(operand), groups);
+    const check = compileOperator(name.replace("v", ""), paddedVersion(operand));
     return (value) => check(paddedVersion(value));
   }
-  return operators[name]?.(operand, groups) ?? never;
+  return operators[name]?.(operand) ?? never;
 }
 
 /**
  * Compiles a condition once to closures, for many evaluations. No code is generated.
  *
- * Operators: `$and $or $nor $not`, `$eq $ne $lt $lte $gt $gte`, `$in $nin $ini $nini $inGroup $notInGroup`, `$exists $type
+ * Operators: `$and $or $nor $not`, `$eq $ne $lt $lte $gt $gte`, `$in $nin $ini $nini`, `$exists $type
  * $size $elemMatch $all $alli`, `$regex $regexi $notRegex $notRegexi` and `$veq $vne $vlt $vlte $vgt $vgte`, with GrowthBook's semantics:
  * https://docs.growthbook.io/lib/build-your-own#evalcondition. An unknown operator and an unsafe or invalid regular
  * expression are false.
- * @param groups members of saved groups by id
  * @returns a test that never throws
  * @throws ConditionError `condition-syntax` over 100 levels
  * @example
@@ -117,7 +115,7 @@ function compileOperator(name: string, operand: Json, groups: Groups): Check {
  * compile({ "interest.hiking": { $gte: 0.4 } })({ interest: { hiking: 0.6 } }, used); // true
  * used; // [{ path: "interest.hiking", value: 0.6 }]
  */
-export function compile(condition: Condition, groups: Groups = {}): Test {
+export function compile(condition: Condition = {}): Test {
   checkDepth(condition);
-  return compileCondition(condition, groups);
+  return compileCondition(condition);
 }

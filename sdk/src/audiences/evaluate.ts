@@ -1,4 +1,6 @@
 import { compile } from "./compile.js";
+import { checkDepth } from "./depth.js";
+import { resolveGroups } from "./resolve-groups.js";
 import type { Condition, Facts, Groups } from "./types.js";
 
 /**
@@ -10,5 +12,6 @@ import type { Condition, Facts, Groups } from "./types.js";
  * evaluate({ "visit.count": { $gt: 1 } }, { visit: { count: 3 } }); // true
  */
 export function evaluate(condition: Condition, facts: Facts, groups: Groups = {}): boolean {
-  return compile(condition, groups)(facts);
+  checkDepth(condition);
+  return compile(resolveGroups(condition, groups) as Condition)(facts);
 }

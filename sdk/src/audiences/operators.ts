@@ -1,10 +1,10 @@
 import { safeRegExp } from "./safe-regexp.js";
-import type { Groups, Json } from "./types.js";
+import type { Json } from "./types.js";
 
 /** A compiled test of one value. */
 export type Check = (value: unknown) => boolean;
 
-type Operator = (expected: Json, groups: Groups) => Check;
+type Operator = (expected: Json) => Check;
 
 /** What is compared instead of a value. */
 export type Shape = <T>(value: T) => T | string;
@@ -24,12 +24,6 @@ const isIn =
     const has: Check = (value) => shaped.includes(shape(value));
     return (value) => (Array.isArray(value) ? value.some(has) : has(value)) === wanted;
   };
-
-/** Own keys only, so that a group named like a method of every object is an unknown one. */
-const inGroup =
-  (wanted: boolean): Operator =>
-  (name, groups) =>
-    isIn(wanted)(Object.hasOwn(groups, name as string) ? (groups[name as string] as Json[]) : [], groups);
 
 const matches =
   (wanted: boolean, flags?: string): Operator =>
@@ -51,8 +45,6 @@ export const operators: Readonly<Record<string, Operator>> = {
   $nin: isIn(false),
   $ini: isIn(true, fold),
   $nini: isIn(false, fold),
-  $inGroup: inGroup(true),
-  $notInGroup: inGroup(false),
   $regex: matches(true),
   $regexi: matches(true, "i"),
   $notRegex: matches(false),

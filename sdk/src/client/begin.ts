@@ -1,5 +1,6 @@
 import type { Boot } from "../boot.js";
 import { readGpc } from "../consent/adapters/gpc.js";
+import { lasts } from "../consent/lasts.js";
 import { muted, resting } from "../interests/index.js";
 import { fillText, watchSlots } from "../slots/index.js";
 import { readDevice } from "../storage/read-device.js";
@@ -65,7 +66,7 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   view.record = record ?? (found && null);
   if (manifest) view.use(manifest);
   if (options.gpc !== "deny" || !readGpc(window.navigator)) {
-    if (isGrant(record, options)) view.state = readState(state, random);
+    if (isGrant(record, view)) view.state = readState(state, random);
     else if (options.beforeConsent && !record) view.blank = readState(0, random);
   }
   view.ready = true;
@@ -75,9 +76,13 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   if (boot?.held) document.addEventListener("readystatechange", () => boot.release());
 }
 
-const isGrant = (record: unknown, { policyVersion = "" }: Options): boolean => {
-  const { purposes, policyVersion: version } = (record ?? {}) as Partial<ConsentRecord>;
-  return purposes?.personalization === "granted" && version === policyVersion;
+const isGrant = (record: unknown, { options, clock }: Beginning): boolean => {
+  const { purposes, policyVersion, source, at } = (record ?? {}) as Partial<ConsentRecord>;
+  return (
+    purposes?.personalization === "granted" &&
+    policyVersion === (options.policyVersion ?? "") &&
+    lasts(source, at, clock())
+  );
 };
 
 function situationOf(view: Beginning): ReturnType<SituationNow> {

@@ -4,6 +4,7 @@ import { build } from "../slots/build.test-helper.js";
 import { granted, hero, now, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
+import { turn } from "./page.test-helper.js";
 
 let scene: Scene;
 beforeAll(warm);
@@ -173,4 +174,23 @@ test("storage that never answers counts as a first visit, and the banner is hear
   await settled(20);
   expect(element.dataset["heimState"]).toBe("no-consent");
   expect(client.consent.get().personalization).toBe("unknown");
+});
+
+test("statistics withdrawn alone: what was noted down for them goes, the interests stay", async () => {
+  hero();
+  const { client } = await scene.start({ site: "outdoor", collector: "https://shop.example/heim" });
+  client.consent.set(granted);
+  await settled(30);
+  client.declare("sport", "ski");
+  client.goal("signup");
+  await settled(20);
+  expect(await client.export()).toHaveProperty("visit");
+  client.consent.set({ statistics: "denied" });
+  await settled(30);
+  turn(document, "hidden");
+  await settled(30);
+  const left = await stored(scene.device);
+  expect(left).toMatchObject({ state: { profile: { declared: { sport: { value: "ski" } } } } });
+  expect(left).not.toHaveProperty("statistics");
+  expect(left?.["state"]).not.toHaveProperty("visit");
 });

@@ -11,6 +11,11 @@ export function react(core: Core, change: ConsentChange, observe: () => Promise<
   const granted = after.personalization === "granted";
   if (after.personalization !== "unknown") core.blank = undefined;
   if (!granted && !core.blank) suspend(core);
+  // What became of the visit's slots is noted down for statistics alone.
+  if (core.state && after.statistics === "denied") {
+    const { visit: _, ...rest } = core.state;
+    core.state = rest;
+  }
   for (const notice of tell) tabs?.postMessage({ kind: "consent", ...notice });
   if (erase || (!consent.kept && refusalOf(core))) core.erased = eraseDevice(core, change);
   emitter.emit("consent", after);

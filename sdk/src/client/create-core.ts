@@ -1,10 +1,10 @@
-import { readDnt, readGpc } from "../consent/adapters/gpc.js";
 import { rank } from "../consent/adapters/rank.js";
 import { createConsent, createEar, purposes, type Consent } from "../consent/index.js";
 import { createEmitter, type Store } from "../kernel/index.js";
 import type { Core, Stages } from "./core.js";
 import { explainFaults } from "./faults.js";
 import type { Manifest } from "./manifest.js";
+import { signalled } from "./options.js";
 import type { PageView } from "./page-view.js";
 import type { ClientEvents } from "./public.js";
 
@@ -91,13 +91,12 @@ function openTabs(window: PageView["window"]): BroadcastChannel | undefined {
 }
 
 function consentOf({ options, window, clock, log }: PageView): Consent {
-  const { gpc: gpcMode, dnt, policyVersion, implicit = "" } = options;
-  const { navigator } = window;
+  const { gpc: gpcMode, policyVersion, implicit = "" } = options;
   const presumed = purposes.filter((purpose) => implicit.split(" ").includes(purpose));
   return createConsent({
     clock,
     log,
-    gpc: readGpc(navigator) || (dnt === "on" && readDnt(navigator)),
+    gpc: signalled(window.navigator, options),
     implicit: Object.fromEntries(presumed.map((purpose) => [purpose, "granted"])),
     ...(gpcMode && { gpcMode }),
     ...(policyVersion && { policyVersion }),

@@ -39,8 +39,7 @@ export function afterPaint(window: Window, task: () => void): Stop {
   window.requestAnimationFrame(() =>
     setTimeout(() => {
       // Safari has no requestIdleCallback; a task after the frame is the nearest thing.
-      if ("requestIdleCallback" in window) window.requestIdleCallback(run);
-      else run();
+      ((window as Partial<Window>).requestIdleCallback ?? run)(run);
     }),
   );
   return () => void (stopped = true);

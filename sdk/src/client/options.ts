@@ -1,3 +1,4 @@
+import { readDnt, readGpc } from "../consent/adapters/gpc.js";
 import type { Manifest } from "./manifest.js";
 
 /** Which consent source decides: every known banner, only `consent.set()`, every banner without a stored fast path, or one adapter's id. */
@@ -33,5 +34,6 @@ export interface Options {
   policyVersion?: string;
 }
 
-/** The `data-*` attributes of the script tag, which bear the options' names. */
-export const optionsFrom = (data: DOMStringMap): Options => Object.assign({}, data);
+/** Whether the browser sends a signal that counts: Global Privacy Control, or Do Not Track where the shop wants it to. */
+export const signalled = (navigator: object, { dnt }: Options): boolean =>
+  readGpc(navigator) || (dnt === "on" && readDnt(navigator));

@@ -155,7 +155,7 @@ function isPainted(window: Window, element: Element): boolean {
   return (
     top < window.innerHeight &&
     bottom > 0 &&
-    window.performance.getEntriesByType("paint").length > 0 &&
+    !!window.performance.getEntriesByType("paint")[0] &&
     window.getComputedStyle(element).visibility !== "hidden"
   );
 }

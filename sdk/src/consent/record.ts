@@ -1,4 +1,5 @@
 import { perPurpose, purposes, type Choice } from "./choice.js";
+import { lasts } from "./lasts.js";
 import { judge, type Voices } from "./precedence.js";
 
 /** The choice as it is kept on the device. It has no id: two visitors with the same choice differ in the time only. */
@@ -13,19 +14,16 @@ export interface ConsentRecord {
 }
 
 /**
- * A choice made through our own API is asked again after half a year: nobody else knows when it was made. A banner's choice
- * ends when the banner says so. https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
- */
-const expiryMs = 180 * 86_400_000;
-
-/**
  * The record, if what was found on the device is one, was made under the same policy and has not expired. Its words need no closer look: one
  * that is neither "granted" nor "denied" counts for neither side.
  */
 export function asRecord(value: unknown, policyVersion: string, now: number): ConsentRecord | undefined {
   const record = value as Partial<ConsentRecord> | null | undefined;
-  const lasts = record?.source !== "manual" || Number(record.at) > now - expiryMs;
-  const valid = lasts && record?.v === 1 && record.policyVersion === policyVersion && record.purposes;
+  const valid =
+    record?.v === 1 &&
+    record.policyVersion === policyVersion &&
+    record.purposes &&
+    lasts(record.source, record.at, now);
   return valid ? (record as ConsentRecord) : undefined;
 }
 
