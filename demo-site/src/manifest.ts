@@ -13,6 +13,7 @@ interface Topic {
 /** `heimspiel.json`: what the SDK and the collector should know of this shop. */
 export interface Manifest {
   readonly topics: readonly Topic[];
+  readonly consent: Readonly<Record<"controller" | "notice" | "withdrawal", string>>;
   readonly complements: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly personas: Readonly<Record<string, string>>;
   readonly slots: Readonly<Record<string, unknown>>;
@@ -22,6 +23,11 @@ export interface Manifest {
 export function createManifest(): Manifest {
   return {
     topics: topics(),
+    consent: {
+      controller: "Almweg, an invented shop",
+      notice: "/en/my-data/",
+      withdrawal: "/en/my-data/, or the link at the foot of every page",
+    },
     complements: complements,
     personas: {
       globetrotter: "interest.travel >= 0.5",

@@ -6,7 +6,8 @@ import { markup, type Markup } from "./markup.js";
 const elements: Readonly<Record<NonNullable<CmpParts["element"]>, (context: Context) => Markup>> = {
   "manual-bar": manualBar,
   "own-banner": ownBanner,
-  "heim-consent": () => markup`<heim-consent></heim-consent>`,
+  "heim-consent": ({ link }) =>
+    markup`<heim-consent controller="Almweg" notice="${link("my-data")}"></heim-consent>`,
 };
 
 /** What the page's banner needs in the document. The other banners bring their own. */

@@ -22,8 +22,8 @@ export function createClient(core: Core, stop: Stop): Client {
     explain: async (slot) => (await core.stages.panel()).explainSlot(core, slot),
     describe: async (language) => (await core.stages.panel()).describeTopics(core, language),
     async export() {
-      const store = await core.store().catch(() => undefined); // without its store a page still tells what it knows
-      const [statistics] = core.state && store ? await store.read(["statistics"]) : [];
+      const store = core.state && (await core.store().catch(() => undefined)); // without its store a page still tells what it knows
+      const [statistics] = store ? await store.read(["statistics"]) : [];
       return {
         exportedAt: new Date(core.clock()).toISOString(),
         consent: record(),

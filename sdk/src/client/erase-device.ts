@@ -12,6 +12,7 @@ export async function eraseDevice(
   change: Pick<ConsentChange, "erase" | "source">,
 ): Promise<void> {
   const { consent, options, log } = core;
+  const granted = consent.gate.grant("personalization");
   // An earlier page may have had a grant that has ended where this script did not run: to delete is not to look.
   if (options.consent === "strict" && !core.touched()) {
     deletePlainly(core);
@@ -19,14 +20,23 @@ export async function eraseDevice(
   }
   try {
     const store = await core.store();
+    // Only statistics have ended: nothing else is put at risk.
+    if (granted) await keepWithoutStatistics(core, store, granted);
     // The tab in which the visitor said no erases, and may have kept the no since; this one helps in case it was closed.
-    if (change.source === "tab") await store.keepOnly("consent", isRefusal);
-    else if (change.erase) await store.erase();
-    if (change.source !== "tab") await keepRefusal(core, store, !change.erase);
+    else if (change.source === "tab") await store.keepOnly("consent", isRefusal);
+    else {
+      if (change.erase) await store.erase();
+      await keepRefusal(core, store, !change.erase);
+    }
   } catch (error) {
     log("not erased yet", error);
     if (consent.kept !== false) deletePlainly(core);
   }
+}
+
+async function keepWithoutStatistics({ consent, state }: Core, store: Store, granted: Grant): Promise<void> {
+  const kept = [["consent", consent.record()], ...(state ? [["state", state] as const] : [])] as const;
+  await store.write(granted, [["statistics", undefined], ...kept], "strict");
 }
 
 /**

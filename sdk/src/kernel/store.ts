@@ -12,7 +12,10 @@ export type Durability = "relaxed" | "strict";
 export interface Store {
   /** The values of the keys, `undefined` where there is none. Never creates a database. */
   read(keys: readonly string[]): Promise<unknown[]>;
-  /** Puts all entries in one transaction that is committed at once, so that it survives a page being left. */
+  /**
+   * Puts all entries, and deletes those that are `undefined`, in one transaction that is committed at once, so that it
+   * survives a page being left.
+   */
   write(
     grant: Grant,
     entries: readonly (readonly [string, unknown])[],

@@ -105,3 +105,16 @@ test("over quota a write is refused as storage-failed", async () => {
   });
   await expect(store.write(grant, [["state", 1]])).rejects.toMatchObject({ code: "storage-failed" });
 });
+
+test("an undefined value deletes its key, in the same transaction", async () => {
+  const { store } = setUp();
+  await store.write(grant, [
+    ["statistics", 1],
+    ["state", 1],
+  ]);
+  await store.write(grant, [
+    ["statistics", undefined],
+    ["state", 2],
+  ]);
+  expect(await store.read(["statistics", "state"])).toEqual([undefined, 2]);
+});

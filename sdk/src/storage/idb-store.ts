@@ -1,4 +1,4 @@
-import { getMany, promisifyRequest, setMany } from "idb-keyval";
+import { getMany, promisifyRequest } from "idb-keyval";
 import type { Grant, IsLive, Store } from "../kernel/index.js";
 import { createConnection, type Connection } from "./connection.js";
 import { later, type Delay } from "./delay.js";
@@ -42,8 +42,8 @@ export function createIdbStore(options: IdbOptions): Store {
     async write(grant, entries, durability) {
       const wanted = begin(grant);
       const use = connection.using({ create: true, commit: true, wanted, ...(durability && { durability }) });
-      const pairs = entries.map(([key, value]): [string, unknown] => [key, value]);
-      if (wanted()) await setMany(pairs, use);
+      if (!wanted()) return;
+      await use("readwrite", (store) => putAll(store, entries));
     },
     async update(grant, key, change, durability) {
       const wanted = begin(grant);
@@ -74,6 +74,14 @@ export function createIdbStore(options: IdbOptions): Store {
     lasts: () => true,
     close: connection.close,
   };
+}
+
+function putAll(store: IDBObjectStore, entries: readonly (readonly [string, unknown])[]): Promise<void> {
+  for (const [key, value] of entries) {
+    if (value === undefined) store.delete(key);
+    else store.put(value, key);
+  }
+  return promisifyRequest(store.transaction);
 }
 
 /** Committed without waiting for the answers: a tab frozen in between would block every other tab's erase. */

@@ -10,7 +10,7 @@ export function createMemoryStore(isLive: IsLive, values: Map<string, unknown> =
   return {
     read: (keys) => Promise.resolve(keys.map((key) => values.get(key))),
     write(grant, entries) {
-      if (isLive(grant)) for (const [key, value] of entries) values.set(key, value);
+      if (isLive(grant)) for (const [key, value] of entries) values.set(key, value); // undefined is what a missing key reads as
       return Promise.resolve();
     },
     async update(grant, key, change) {
