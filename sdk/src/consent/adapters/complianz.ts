@@ -20,11 +20,11 @@ export function complianz({ window, purposes }: AdapterOptions): ConsentAdapter 
   return {
     id: "complianz",
     announcedBy: ["cmplz_status_change", "cmplz_banner_status", "cmplz_cookie_warning_loaded"],
-    detect: () => !!page.complianz && typeof page.cmplz_has_consent === "function",
+    detect: () => typeof page.cmplz_has_consent === "function",
     read() {
       if (status() !== "dismissed") return {};
       // Where consent is opt-out, everything not refused is allowed.
-      const asked = page.complianz?.consenttype?.startsWith("optin");
+      const asked = (page.complianz?.consenttype ?? "optin").startsWith("optin");
       return readWords(names, (name) => {
         const allowed = page.cmplz_has_consent?.(name);
         return allowed && !asked ? undefined : allowed;

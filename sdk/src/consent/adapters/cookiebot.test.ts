@@ -35,7 +35,6 @@ function fake(window: Page): FakeBanner {
       answer({ necessary: true, preferences: personalization, statistics, method: "explicit" }),
     malformed: {
       implied: () => answer({ ...both, method: "implied" }),
-      "without a method": () => answer({ preferences: true, statistics: true }),
       "without a response": () => answer(both, false),
       strings: () => answer({ ...both, preferences: "true", statistics: "true" }),
       "no consent": () => answer(null as never),

@@ -26,7 +26,8 @@ export function cookiebot({ window, purposes }: AdapterOptions): ConsentAdapter 
     detect: () => typeof banner()?.consent === "object",
     read() {
       const { consent, hasResponse } = banner() ?? {};
-      if (hasResponse !== true || consent?.["method"] !== "explicit") return {};
+      // Versions that do not tell the method asked everybody.
+      if (hasResponse !== true || !consent || (consent["method"] ?? "explicit") !== "explicit") return {};
       return readWords(names, (name) => consent[name]);
     },
     // Without an answer it is either still loading or asking.

@@ -1,6 +1,6 @@
 /** The globals by which the banners of `moreAdapters` are known. */
 const names =
-  "Cookiebot __ucCmp UC_UI OneTrust Didomi Osano complianz BorlabsCookie c15tStore orejime tarteaucitron __gpp";
+  "Cookiebot __ucCmp UC_UI OneTrust Didomi Osano cmplz_has_consent BorlabsCookie c15tStore orejime tarteaucitron __gpp";
 
 /**
  * Whether one of the banners of `moreAdapters` may be on the page; tells by names alone and touches nothing.

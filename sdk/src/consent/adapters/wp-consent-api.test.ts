@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   contractTests,
   listenTo,
+  scriptLoaded,
   type Contract,
   type FakeBanner,
   type Page,
@@ -68,6 +69,27 @@ declare global {
 
 const contract: Contract = { id: "wp-consent-api", adapter: wpConsentApi, fake: fakeApi };
 contractTests(contract);
+
+/** An API of which only what its documentation names is there. */
+test("without the plugin's cookies its events and its yes are heard", () => {
+  const has = { preferences: false, statistics: false };
+  const { consent, window } = listenTo({ ...contract, fake: () => ({}) as FakeBanner });
+  Object.assign(window, {
+    wp_consent_type: "optin",
+    wp_has_consent: (category: keyof typeof has) => has[category],
+  });
+  scriptLoaded(window);
+  expect(consent.get()).toEqual({ personalization: "unknown", statistics: "unknown" });
+  const tell = (detail: object): boolean =>
+    window.document.dispatchEvent(new window.CustomEvent("wp_listen_for_consent_change", { detail }));
+  has.preferences = true;
+  tell({ preferences: "allow" });
+  tell({ statistics: "deny" });
+  expect(consent.get()).toEqual({ personalization: "granted", statistics: "denied" });
+  has.preferences = false;
+  tell({ preferences: "deny" });
+  expect(consent.get().personalization).toBe("denied");
+});
 
 /** A page whose API is there; its choices are set one by one. */
 function setUp(type?: unknown, purposes?: { personalization: string[] }) {
