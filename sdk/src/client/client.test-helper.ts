@@ -41,6 +41,7 @@ export const real: Stages = {
   manifest: () => import("./manifest-stage.js"),
   store: () => import("./store-stage.js"),
   observe: () => import("./observe-stage.js"),
+  visitor: () => import("./visitor-stage.js"),
   report: () => import("./report-stage.js"),
   panel: () => import("./panel-stage.js"),
   inspector: () => import("./inspector-stage.js"),

@@ -38,6 +38,7 @@ export interface Stages {
     keepManifest(core: Core, store: Store): Promise<void>;
   }>;
   observe(): Promise<{ startObserving(core: Core): Promise<void>; readContext(core: Core): PageFacts }>;
+  visitor(): Promise<{ startQuizStage(core: Core): Stop; beginCampaign(core: Core, device: Device): void }>;
   report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device): Measuring }>;
   panel(): Promise<{
     explainSlot(core: Core, slot: string): Explanation | undefined;

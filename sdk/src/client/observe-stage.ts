@@ -51,6 +51,34 @@ export async function startObserving(core: Core): Promise<void> {
     stop,
   };
   for (const task of core.waiting.splice(0)) core.observe(task);
+  stops.push(hearVisitor(core, device));
+}
+
+/** Loads what few pages need: quizzes, when there is one, and campaigns, when the address names one. */
+function hearVisitor(core: Core, device: Device): Stop {
+  const { window, stages, log } = core;
+  const { document, location } = window;
+  let stop: Stop | undefined;
+  const load = (use: (stage: Awaited<ReturnType<typeof stages.visitor>>) => void): void => {
+    const run = (stage: Awaited<ReturnType<typeof stages.visitor>>): void => {
+      if (core.observer) use(stage);
+    };
+    stages.visitor().then(run, (error: unknown) => log("visitor.js", error));
+  };
+  const seek = (): void => {
+    if (stop || !document.querySelector("form[data-heim-quiz]")) return;
+    stop = () => undefined;
+    load(({ startQuizStage }) => (stop = startQuizStage(core)));
+  };
+  if (/[?&](heim|utm_campaign)=/.test(location.search))
+    load(({ beginCampaign }) => beginCampaign(core, device));
+  seek();
+  // A quiz that is put in later is met when the visitor comes to it.
+  const unlisten = listen(document, "focusin", seek);
+  return () => {
+    unlisten();
+    stop?.();
+  };
 }
 
 /** What this page is about, by its own words: all that may be used before a choice, where the shop allows that. Nothing is kept. */

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { build } from "../slots/build.test-helper.js";
+import { hero, now, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
+import { keep, stored } from "./device.test-helper.js";
+import { settled } from "./fakes.test-helper.js";
+
+let scene: Scene;
+beforeAll(warm);
+beforeEach(() => {
+  scene = setScene();
+});
+afterEach(async () => {
+  goTo("/");
+  await scene.end();
+});
+
+const goTo = (path: string): void => history.replaceState(null, "", path);
+const text = (element: Element): string => element.textContent.trim();
+
+test("a campaign of the address stands on the next page too, and leaves the address bar", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  goTo("/start?heim=peru&page=2");
+  const { client } = await scene.start({ manifest: { campaigns: { peru: { topics: ["travel"] } } } });
+  await settled(20);
+  expect(location.search).toBe("?page=2");
+  expect(client.context().campaign).toBe("peru");
+  expect(await client.export()).toMatchObject({
+    profile: { campaign: { id: "peru", until: now + 30 * 86_400_000 }, topics: { travel: {} } },
+  });
+  client.stop();
+  expect(await stored(scene.device)).toMatchObject({ state: { profile: { campaign: { id: "peru" } } } });
+  const next = await scene.start();
+  await settled(20);
+  expect(next.client.context().campaign).toBe("peru");
+});
+
+test("without a grant a campaign is not kept, and the address is left as it is", async () => {
+  goTo("/start?heim=peru");
+  await scene.start();
+  await settled(20);
+  expect(location.search).toBe("?heim=peru");
+  expect(await stored(scene.device)).toBeUndefined();
+});
+
+test("what a quiz is told is used at once, and shown in it on the next page", async () => {
+  await keep(scene.device, { consent: record, state: { ...skier } });
+  const quiz = `<form data-heim-quiz="me"><input name="sport"></form>`;
+  const form = build(quiz) as HTMLFormElement;
+  const input = form.querySelector("input") as HTMLInputElement;
+  const { client } = await scene.start();
+  await settled(30);
+  expect(input.value).toBe("ski");
+  input.value = "golf";
+  form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+  await settled(20);
+  expect(await client.export()).toMatchObject({ profile: { declared: { sport: { value: "golf" } } } });
+  expect(await stored(scene.device)).toMatchObject({
+    state: { profile: { declared: { sport: { value: "golf" } } } },
+  });
+  expect(text(hero())).toBe("Default");
+});
