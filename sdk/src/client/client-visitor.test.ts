@@ -60,3 +60,15 @@ test("what a quiz is told is used at once, and shown in it on the next page", as
   });
   expect(text(hero())).toBe("Default");
 });
+
+test("an answer taken back is gone from the device, and from what is shown", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  const element = build(`<span data-heim-text="declared.sport">sports</span>`);
+  const { client } = await scene.start();
+  await settled(20);
+  expect(text(element)).toBe("ski");
+  client.declare("sport", "");
+  expect(text(element)).toBe("sports");
+  await settled(20);
+  expect(JSON.stringify(await stored(scene.device))).not.toContain("ski");
+});

@@ -46,10 +46,21 @@ export function startLearning(
     if (Array.isArray(signal.topics)) take({ ...signal, at: clock(), page });
     else log("a signal needs its topics, a list", signal);
   };
+  /** An answer taken back. */
+  const forget = (name: string): void => {
+    device.change((state) => {
+      const { [name]: _, ...declared } = state.profile.declared;
+      return { ...state, profile: { ...state.profile, declared } };
+    });
+    core.decide();
+    core.emitter.emit("change", undefined);
+    void device.flush();
+  };
   const stop = startSources({ document: window.document, window, clock, emit: take, log, page });
   return {
     signal: (input: SignalInput) => tell(input),
-    declare: (name, value) => tell({ kind: "declare", topics: [], name, value }),
+    declare: (name, value) =>
+      value === "" ? forget(name) : tell({ kind: "declare", topics: [], name, value }),
     stop,
   };
 }

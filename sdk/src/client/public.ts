@@ -79,7 +79,7 @@ export interface Client {
   signal(signal: SignalInput): void;
   /** Reaches a goal, e.g. `client.goal("newsletter")`; counted for the slots met in this visit. */
   goal(name: string, detail?: { value?: number }): void;
-  /** Keeps what the visitor told, on this device only, as fact `declared.<name>`. */
+  /** Keeps what the visitor told, on this device only, as fact `declared.<name>`; an empty text takes it back. */
   declare(name: string, value: string | number | boolean): void;
   context(): Context;
   /** The true reason of a slot's content in the page's language; `undefined` when the slot shows its default. */
