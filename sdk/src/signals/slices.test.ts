@@ -16,7 +16,11 @@ function waitingRoom() {
     }
     return slices;
   };
-  return { idle: (task: () => void) => void tasks.push(task), pass, tasks };
+  const idle = (task: () => void) => {
+    tasks.push(task);
+    return () => void tasks.splice(tasks.indexOf(task), 1);
+  };
+  return { idle, pass, tasks };
 }
 
 test("steps are taken until the slice is full, then the next slice is waited for", () => {
@@ -36,10 +40,16 @@ test("steps are taken until the slice is full, then the next slice is waited for
 });
 
 test("idle time is the browser's, or a task of its own where there is none", async () => {
-  const request = vi.fn();
-  idleIn({ requestIdleCallback: request } as unknown as Window)(() => undefined);
-  expect(request).toHaveBeenCalledOnce();
-  await new Promise<void>((resolve) => idleIn({} as Window)(resolve));
+  const requestIdleCallback = vi.fn(() => 17);
+  const cancelIdleCallback = vi.fn();
+  idleIn({ requestIdleCallback, cancelIdleCallback } as unknown as Window)(() => undefined)();
+  expect(requestIdleCallback).toHaveBeenCalledOnce();
+  expect(cancelIdleCallback).toHaveBeenCalledWith(17);
+  await new Promise<void>((resolve) => void idleIn({} as Window)(resolve));
+  const never = vi.fn();
+  idleIn({} as Window)(never)();
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(never).not.toHaveBeenCalled();
 });
 
 function started(html: string, options: Partial<SourcesOptions> = {}) {
@@ -64,6 +74,7 @@ test("nothing is read before the page is idle, and nothing after the end", () =>
   expect(first.told).toHaveLength(1);
   const second = started(boot);
   second.stop();
+  expect(second.tasks).toEqual([]);
   second.pass();
   expect(second.told).toEqual([]);
 });

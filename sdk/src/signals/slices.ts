@@ -1,12 +1,18 @@
-/** Runs a task when the page is idle, later than now. */
-export type Idle = (task: () => void) => void;
+import type { Stop } from "../kernel/index.js";
+
+/** Runs a task when the page is idle, later than now, unless stopped before. */
+export type Idle = (task: () => void) => Stop;
 
 /** Idle time of a browser. Safari has none to give: a task of its own comes nearest. */
 export const idleIn =
   (window: Window): Idle =>
   (task) => {
-    if ("requestIdleCallback" in window) window.requestIdleCallback(task, { timeout: 1000 });
-    else setTimeout(task);
+    if (!("requestIdleCallback" in window)) {
+      const timer = setTimeout(task);
+      return () => clearTimeout(timer);
+    }
+    const request = window.requestIdleCallback(task, { timeout: 1000 });
+    return () => window.cancelIdleCallback(request);
   };
 
 /** No step begins later in a slice: with the last one, a slow device stays below 8 ms. */
@@ -15,12 +21,15 @@ const sliceMs = 2;
 /**
  * Takes all steps in slices of idle time.
  * @param load gets what the steps ask for by yielding `true`; it has come when the next step is taken
+ * @returns takes no further step
  */
 export function inSlices<Answer>(
   idle: Idle,
   steps: Iterator<unknown, unknown, Answer | undefined>,
   load?: () => Promise<Answer | undefined>,
-): void {
+): Stop {
+  let stopped = false;
+  let cancel: Stop;
   let answer: Answer | undefined;
   const slice = (): void => {
     const end = performance.now() + sliceMs;
@@ -30,12 +39,16 @@ export function inSlices<Answer>(
       if (value === true && load) {
         void load().then((loaded) => {
           if (loaded) answer = loaded;
-          idle(slice);
+          if (!stopped) cancel = idle(slice);
         });
         return;
       }
     } while (performance.now() <= end);
-    idle(slice);
+    cancel = idle(slice);
   };
-  idle(slice);
+  cancel = idle(slice);
+  return () => {
+    stopped = true;
+    cancel();
+  };
 }

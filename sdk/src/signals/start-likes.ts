@@ -21,8 +21,10 @@ export function startLikes(ports: SourcePorts): void {
       if (button.getAttribute("aria-pressed") === "true") guard(() => tellUnlessTold(ports, "like", about));
     });
     observer.observe(button, { attributeFilter: ["aria-pressed"] });
-    const stop = (): void => observer.disconnect();
-    setTimeout(stop, patienceMs);
-    end.addEventListener("abort", stop);
+    const timer = setTimeout(() => observer.disconnect(), patienceMs);
+    end.addEventListener("abort", () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
   });
 }

@@ -65,12 +65,11 @@ export function startSources(options: SourcesOptions): Stop {
   const failed = (error: unknown): undefined => {
     log("a page is read in part", error);
   };
-  const all = steps();
-  const begin = (): void => inSlices(idle, all, load && (() => load().then((more) => more, failed)));
+  const begin = (): void => {
+    const stop = inSlices(idle, steps(), load && (() => load().then((more) => more, failed)));
+    stopper.signal.addEventListener("abort", stop);
+  };
   if (document.readyState === "loading") ports.listen(document, ["DOMContentLoaded"], begin);
   else begin();
-  return () => {
-    all.return();
-    stopper.abort();
-  };
+  return () => stopper.abort();
 }

@@ -27,7 +27,10 @@ const kept = <T>(value: T): Promise<T> =>
 
 /** Idle at once, with everything loaded. */
 export const atOnce: Required<Pick<SourcesOptions, "idle" | "more">> = {
-  idle: (task) => task(),
+  idle: (task) => {
+    task();
+    return () => undefined;
+  },
   more: () => kept(more),
 };
 
