@@ -1,7 +1,7 @@
 import { passOnce } from "./once.js";
 import type { SourcePorts } from "./ports.js";
 import type { Signal, Subject, TopicRef } from "./signal.js";
-import type { SourcesOptions } from "./start-sources.js";
+import type { SourcesOptions } from "./sources-options.js";
 import type { Topic } from "./topic.js";
 
 /** Guessed, or marked as beside the point. */

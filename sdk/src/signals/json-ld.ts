@@ -1,9 +1,9 @@
 import { isIgnored } from "./attributes.js";
+import type { Node } from "./node.js";
 import { isOn, type PageFacts, type ReadOptions } from "./page-facts.js";
 import { plain } from "./text.js";
 
-/** One thing of the structured data or the dataLayer, untrusted. */
-export type Node = Record<string, unknown>;
+export type { Node } from "./node.js";
 
 /** Characters; what is longer would keep a slow device busy for longer than a slice. */
 export const largestBlock = 200_000;

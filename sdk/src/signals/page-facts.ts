@@ -1,4 +1,4 @@
-import type { Node } from "./json-ld.js";
+import type { Node } from "./node.js";
 import type { Patterns } from "./patterns.js";
 import type { Item } from "./signal.js";
 import type { SourceName } from "./source-name.js";

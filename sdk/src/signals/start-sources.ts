@@ -1,32 +1,18 @@
-import type { Clock, Log, Stop } from "../kernel/index.js";
+import type { Stop } from "../kernel/index.js";
 import { createPorts } from "./create-ports.js";
 import type { More } from "./more.js";
-import { isOn, type ReadOptions } from "./page-facts.js";
-import type { Emit, Source } from "./ports.js";
+import { isOn } from "./page-facts.js";
+import type { Source } from "./ports.js";
 import { reading } from "./reading.js";
-import { idleIn, inSlices, type Idle } from "./slices.js";
+import { idleIn, inSlices } from "./slices.js";
 import type { SourceName } from "./source-name.js";
+import type { SourcesOptions } from "./sources-options.js";
 import { startDwell } from "./start-dwell.js";
 import { startScroll } from "./start-scroll.js";
 import { startSearch } from "./start-search.js";
 import { watchDataLayer } from "./watch-data-layer.js";
 
-export interface SourcesOptions extends Omit<ReadOptions, "now" | "url"> {
-  document: Document;
-  window: Window;
-  clock: Clock;
-  /** Hears of every signal. */
-  emit: Emit;
-  log: Log;
-  /** Identity of the page; its path when absent. */
-  page?: string;
-  /** The variable's name, and the index of the first entry to read: earlier ones belong to an earlier page of the app. */
-  dataLayer?: { name?: string; since?: number };
-  /** Loads what few pages need, once such a page has been found; without it such pages are read as far as possible. */
-  more?: () => Promise<More>;
-  /** Runs a task when the page is idle; the browser's own idle time when absent. */
-  idle?: Idle;
-}
+export type { SourcesOptions } from "./sources-options.js";
 
 const own: Partial<Record<SourceName, Source>> = {
   dataLayer: watchDataLayer,
