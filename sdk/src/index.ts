@@ -38,6 +38,8 @@ export function start(options: Options): Client {
     manifest: () => import("./client/manifest-stage.js"),
     store: () => import("./client/store-stage.js"),
     observe: () => import("./client/observe-stage.js"),
+    learn: () => import("./client/learn-stage.js"),
+    "signals-more": () => import("./client/signals-more-stage.js"),
     visitor: () => import("./client/visitor-stage.js"),
     report: () => import("./client/report-stage.js"),
     panel: () => import("./client/panel-stage.js"),

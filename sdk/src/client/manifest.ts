@@ -40,13 +40,23 @@ export interface ConsentEntry {
   withdrawal?: string;
 }
 
+/** What is read on which pages. */
+export interface SourcesEntry {
+  /** Sources that are not to be read, by name. */
+  off?: string[];
+  /** Properties of products (`additionalProperty`) that become facets, as the merchant writes them. */
+  facets?: string[];
+  /** All others: path → topics and page type, e.g. `"/shoes/:kind": { "topics": ["shoes", ":kind"] }`. */
+  [path: string]: unknown;
+}
+
 /** `heimspiel.json`; every part is optional. */
 export interface Manifest {
   topics?: TopicEntry[];
   complements?: Record<string, Record<string, number>>;
   personas?: Record<string, Json>;
   campaigns?: Record<string, Json>;
-  sources?: Record<string, Json>;
+  sources?: SourcesEntry;
   consent?: ConsentEntry;
   tact?: Record<string, number>;
   statistics?: Record<string, Json>;

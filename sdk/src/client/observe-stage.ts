@@ -1,7 +1,6 @@
-import { expire, readProfile, turnPage } from "../interests/index.js";
 import type { Stop, Store } from "../kernel/index.js";
-import { readPage } from "../signals/index.js";
-import type { Core, Measuring } from "./core.js";
+import { skimPage } from "../signals/index.js";
+import type { Core, Measuring, Model } from "./core.js";
 import { createDevice } from "./device.js";
 import type { Device } from "./device-state.js";
 import { listen } from "./environment.js";
@@ -11,7 +10,7 @@ import { startRemembering } from "./remembering.js";
 import { mapTopics } from "./topics.js";
 
 /** Starts learning on this page, and keeps what is learned; the page's earlier calls are made up for. */
-export async function startObserving(core: Core): Promise<void> {
+export async function startObserving(core: Core, model: Model): Promise<void> {
   const { window, clock } = core;
   const { document } = window;
   const store = await core.store();
@@ -28,12 +27,12 @@ export async function startObserving(core: Core): Promise<void> {
   const now = clock();
   device.change((state) => ({
     ...state,
-    profile: turnPage(expire(readProfile(state.profile), now, core.settings.policy), now),
+    profile: model.turnPage(model.expire(model.readProfile(state.profile), now, core.settings.policy), now),
   }));
   const measuring = measureWhenAllowed(core, store, device);
   const remembering = startRemembering(core, device, measuring.measure);
   const goals = (names: readonly string[]): void => measuring.measure((running) => running.goals(names));
-  const learning = startLearning(core, device, goals);
+  const learning = startLearning(core, device, { model, reach: goals });
   const leave = (): void => {
     if (document.visibilityState === "hidden") void device.flush();
   };
@@ -82,11 +81,11 @@ function hearVisitor(core: Core, device: Device): Stop {
 }
 
 /** What this page is about, by its own words: all that may be used before a choice, where the shop allows that. Nothing is kept. */
-export function readContext({ window, settings, clock }: Core): PageFacts {
+export function readContext({ window, settings, clock }: Core, { isSensitive }: Model): PageFacts {
   const { document, location } = window;
-  const signals = readPage(document, { now: clock(), url: location.href }).map(mapTopics(settings.manifest));
+  const signals = skimPage(document, { now: clock(), url: location.href }).map(mapTopics(settings.manifest));
   const topics = signals.filter(({ kind }) => kind === "view").flatMap((signal) => signal.topics);
-  return topics.some(isUnspeakable) ? {} : { topics: topics.map(idOf) };
+  return topics.some(isUnspeakable(isSensitive)) ? {} : { topics: topics.map(idOf) };
 }
 
 /** So many tasks at most wait for the reporting stage. */

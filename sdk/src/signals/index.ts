@@ -8,5 +8,5 @@ export type { Item, Signal, SignalKind, Subject, TopicRef } from "./signal.js";
 export { skimPage } from "./skim-page.js";
 export type { Idle } from "./slices.js";
 export { slug } from "./slug.js";
-export type { ReaderName, SourceName } from "./source-name.js";
+export { sourceNames, type ReaderName, type SourceName } from "./source-name.js";
 export { startSources, type SourcesOptions } from "./start-sources.js";

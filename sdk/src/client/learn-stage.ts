@@ -1,0 +1,1 @@
+export { expire, fold, isSensitive, readProfile, turnPage } from "../interests/index.js";
