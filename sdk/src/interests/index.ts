@@ -10,6 +10,7 @@ export type { Policy, TopicPolicy } from "./policy.js";
 export { emptyProfile, type Declared, type Profile, type Topic, type Visit } from "./profile.js";
 export { isPersonal } from "./personal.js";
 export { openProfile, readProfile, type Migrations, type Opened } from "./read-profile.js";
+export { recount } from "./recount.js";
 export { resting } from "./resting.js";
 export { isSensitive } from "./sensitive.js";
 export type { Signal, SignalKind, TopicRef } from "./signal.js";
