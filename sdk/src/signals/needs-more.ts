@@ -1,11 +1,11 @@
 import { isA } from "./json-ld.js";
 import type { PageFacts, ReadOptions } from "./page-facts.js";
 
-/** Microdata, WooCommerce, Shopify, teasers and filters the merchant marks, filters, wish lists, search forms. */
+/** Microdata of products and trails, WooCommerce, Shopify, teasers and filters the merchant marks, filters, wish lists, search forms. */
 const marks =
-  '[itemtype],.woocommerce-page,#shopify-features,[data-heim-topics],[data-heim-facet],[name^="filter"],[aria-pressed][class*="wish"],[type=search]:not([name=q],[name=s]),[role=search] [type=text]:not([name=q],[name=s])';
+  '[itemtype$="Product"],[itemtype$="List"],.woocommerce-page,#shopify-features,[data-heim-topics],[data-heim-facet],[name^="filter"],[aria-pressed][class*="wish"],[type=search]:not([name=q],[name=s]),[role=search] [type=text]:not([name=q],[name=s])';
 /** What speaks of a page that says nothing else. */
-const hints = ',[property^="article:"],[property^="product:"],[name="keywords"]';
+const hints = ',[itemtype],[property^="article:"],[property^="product:"],[name="keywords"]';
 
 /**
  * Whether a page holds what only the readers and sources of `more.ts` understand: blocks to repair, microdata, a platform,
