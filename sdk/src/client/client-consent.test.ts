@@ -1,7 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { build } from "../slots/build.test-helper.js";
-import { granted, hero, now, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
+import {
+  failing,
+  granted,
+  hero,
+  now,
+  record,
+  setScene,
+  skier,
+  warm,
+  type Scene,
+} from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import { turn } from "./page.test-helper.js";
@@ -193,4 +203,12 @@ test("statistics withdrawn alone: what was noted down for them goes, the interes
   expect(left).toMatchObject({ state: { profile: { declared: { sport: { value: "ski" } } } } });
   expect(left).not.toHaveProperty("statistics");
   expect(left?.["state"]).not.toHaveProperty("visit");
+});
+
+test("Do Not Track that denies is seen before the first decision", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  signals("doNotTrack", "1");
+  const element = hero();
+  await scene.start({ dnt: "on", gpc: "deny" }, failing);
+  expect(text(element)).toBe("Default");
 });
