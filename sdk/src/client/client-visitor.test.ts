@@ -61,6 +61,30 @@ test("what a quiz is told is used at once, and shown in it on the next page", as
   expect(text(hero())).toBe("Default");
 });
 
+test("what looks like contact or payment data is refused, and that is said", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  const { client, said } = await scene.start();
+  await settled(20);
+  client.declare("mail", "ada@shop.example");
+  client.declare("size", "42");
+  expect(await client.export()).toMatchObject({ profile: { declared: { size: { value: "42" } } } });
+  expect(JSON.stringify(await client.export())).not.toContain("ada@");
+  expect(said.join()).toContain("declared.mail");
+});
+
+test.each([
+  ["of a newer release", { ...skier, profile: { v: 2, future: true } }],
+  ["broken in part", { ...skier, profile: { ...skier.profile, topics: { hiking: 5 } } }],
+])("a profile %s is set aside, and the page goes on", async (_, state) => {
+  await keep(scene.device, { consent: record, state });
+  const { client, said } = await scene.start();
+  await settled(20);
+  expect(await stored(scene.device)).toMatchObject({ "state-aside": state });
+  expect(said.join()).toContain("set aside");
+  await client.erase();
+  expect(await stored(scene.device)).toBeUndefined();
+});
+
 test("an answer taken back is gone from the device, and from what is shown", async () => {
   await keep(scene.device, { consent: record, state: skier });
   const element = build(`<span data-heim-text="declared.sport">sports</span>`);

@@ -13,7 +13,7 @@ import type { ClientEvents, SignalInput } from "./public.js";
 /** The learning half of the interest model, loaded beside the observing stage; what decides is in the first stage. */
 export type Model = Pick<
   typeof import("../interests/index.js"),
-  "expire" | "fold" | "isSensitive" | "readProfile" | "turnPage"
+  "expire" | "fold" | "isPersonal" | "isSensitive" | "openProfile" | "readProfile" | "turnPage"
 >;
 
 /** The observing stage, once it runs: signals, goals and private statistics. */

@@ -1,1 +1,9 @@
-export { expire, fold, isSensitive, readProfile, turnPage } from "../interests/index.js";
+export {
+  expire,
+  fold,
+  isPersonal,
+  isSensitive,
+  openProfile,
+  readProfile,
+  turnPage,
+} from "../interests/index.js";

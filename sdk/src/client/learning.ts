@@ -47,16 +47,6 @@ export function startLearning(
     if (Array.isArray(signal.topics)) take({ ...signal, at: clock(), page });
     else log("a signal needs its topics, a list", signal);
   };
-  /** An answer taken back. */
-  const forget = (name: string): void => {
-    device.change((state) => {
-      const { [name]: _, ...declared } = state.profile.declared;
-      return { ...state, profile: { ...state.profile, declared } };
-    });
-    core.decide();
-    core.emitter.emit("change", undefined);
-    void device.flush();
-  };
   const stop = startSources({
     ...{ document: window.document, window, clock, emit: take, log, page },
     ...sourcesOf(core.settings.manifest),
@@ -64,10 +54,25 @@ export function startLearning(
   });
   return {
     signal: (input: SignalInput) => tell(input),
-    declare: (name, value) =>
-      value === "" ? forget(name) : tell({ kind: "declare", topics: [], name, value }),
+    declare(name, value) {
+      if (value === "") forget(core, device, name);
+      else if ([name, String(value)].some(model.isPersonal))
+        log(`declared.${name} looks like an address, a number to call or to pay with: it is not kept`);
+      else tell({ kind: "declare", topics: [], name, value });
+    },
     stop,
   };
+}
+
+/** Takes an answer back. */
+function forget({ decide, emitter }: Core, device: Device, name: string): void {
+  device.change((state) => {
+    const { [name]: _, ...declared } = state.profile.declared;
+    return { ...state, profile: { ...state.profile, declared } };
+  });
+  decide();
+  emitter.emit("change", undefined);
+  void device.flush();
 }
 
 /** What the manifest says of sources: paths with their topics, the names of facets, and what is not to be read. */

@@ -7,6 +7,7 @@ import { listen } from "./environment.js";
 import type { PageFacts } from "./facts.js";
 import { idOf, isUnspeakable, startLearning } from "./learning.js";
 import { startRemembering } from "./remembering.js";
+import { setAside } from "./set-aside.js";
 import { mapTopics } from "./topics.js";
 
 /** Starts learning on this page, and keeps what is learned; the page's earlier calls are made up for. */
@@ -19,6 +20,7 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
   const stops: Stop[] = [keepUp(core, store, device)];
   const stop = (): void => stops.splice(0).forEach((end) => end());
   await keepManifest(core, store);
+  await setAside(core, store, model);
   if (!core.state || core.stopped) {
     stop();
     return;
