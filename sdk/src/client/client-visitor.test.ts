@@ -96,3 +96,18 @@ test("an answer taken back is gone from the device, and from what is shown", asy
   await settled(20);
   expect(JSON.stringify(await stored(scene.device))).not.toContain("ski");
 });
+
+test.each([
+  ["itself", { id: "pregnancy" }],
+  ["by its name", { id: "c17", label: "Schwangerschaft" }],
+  ["by what it belongs to", { id: "jeans", parents: ["pregnancy"] }],
+])("a page under a sensitive topic, %s, silences the page", async (_, topic) => {
+  await keep(scene.device, { consent: record, state: skier });
+  const { client } = await scene.start();
+  await settled(20);
+  const before = await client.export();
+  client.signal({ kind: "view", topics: [topic] });
+  client.signal({ kind: "like", topics: ["golf"] });
+  expect(await client.export()).toMatchObject({ profile: before.profile });
+  expect(JSON.stringify(await client.export())).not.toMatch(/jeans|golf|c17|pregnan|schwanger/i);
+});

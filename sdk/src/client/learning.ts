@@ -88,9 +88,10 @@ function sourcesOf({ sources = {} }: Manifest): Pick<SourcesOptions, "patterns" 
 /** A topic's id. */
 export const idOf = (topic: TopicRef): string => (typeof topic === "string" ? topic : topic.id);
 
-/** Whether a topic is of a kind about which nothing is noted down. */
+/** Whether a topic, or one it belongs to, is of a kind about which nothing is noted down. */
 export const isUnspeakable =
   (isSensitive: Model["isSensitive"]) =>
-  (topic: TopicRef): boolean =>
-    isSensitive(idOf(topic)) ||
-    (typeof topic !== "string" && topic.label !== undefined && isSensitive(topic.label));
+  (topic: TopicRef): boolean => {
+    const { id, label = "", parents = [] } = typeof topic === "string" ? { id: topic } : topic;
+    return [id, label, ...parents].some(isSensitive);
+  };
