@@ -36,7 +36,7 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<voi
     }
     if (core.options.consent !== "strict") consent.restore(core.record ?? undefined);
     // An erase that was blocked leaves an empty database, which a look deletes.
-    if (core.record === null) void core.store().then((store) => store.read(["consent"]));
+    if (core.record === null) void lookAgain(core);
     core.judged = true;
     await resume(core);
     await painted;
@@ -72,6 +72,14 @@ async function storedOrLate({ restored }: Core, stops: Stop[]): Promise<void> {
   stops.push(stop);
   await Promise.race([restored, late]);
   stop();
+}
+
+async function lookAgain({ store, log }: Core): Promise<void> {
+  try {
+    await (await store()).read(["consent"]);
+  } catch (error) {
+    log("an empty database is left for the next page", error);
+  }
 }
 
 /** A withdrawal reaches this tab whatever else could be loaded. */

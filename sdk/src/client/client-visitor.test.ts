@@ -1,22 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { build } from "../slots/build.test-helper.js";
-import { hero, now, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
+import { hero, now, record, skier, text, useScene } from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 
-let scene: Scene;
-beforeAll(warm);
-beforeEach(() => {
-  scene = setScene();
-});
-afterEach(async () => {
-  goTo("/");
-  await scene.end();
-});
+const scene = useScene();
+afterEach(() => goTo("/"));
 
 const goTo = (path: string): void => history.replaceState(null, "", path);
-const text = (element: Element): string => element.textContent.trim();
 
 test("a campaign of the address stands on the next page too, and leaves the address bar", async () => {
   await keep(scene.device, { consent: record, state: skier });
@@ -79,10 +71,19 @@ test.each([
   await keep(scene.device, { consent: record, state });
   const { client, said } = await scene.start();
   await settled(20);
-  expect(await stored(scene.device)).toMatchObject({ "state-aside": state });
+  expect(await stored(scene.device)).toMatchObject({ "state-aside": { at: now, state } });
+  expect(await client.export()).toMatchObject({ aside: { state } });
   expect(said.join()).toContain("set aside");
   await client.erase();
   expect(await stored(scene.device)).toBeUndefined();
+});
+
+test("a copy set aside is deleted after 90 days", async () => {
+  const aside = { at: now - 91 * 86_400_000, state: {} };
+  await keep(scene.device, { consent: record, state: skier, "state-aside": aside });
+  await scene.start();
+  await settled(20);
+  expect(await stored(scene.device)).not.toHaveProperty("state-aside");
 });
 
 test("an answer taken back is gone from the device, and from what is shown", async () => {

@@ -11,10 +11,7 @@ import type { Run, SlotEvent } from "./personalizer.js";
 import type { ClientEvents, SignalInput } from "./public.js";
 
 /** The learning half of the interest model, loaded beside the observing stage; what decides is in the first stage. */
-export type Model = Pick<
-  typeof import("../interests/index.js"),
-  "expire" | "fold" | "isPersonal" | "isSensitive" | "openProfile" | "readProfile" | "turnPage"
->;
+export type Model = typeof import("./learn-stage.js");
 
 /** The observing stage, once it runs: signals, goals and private statistics. */
 export interface Observer {

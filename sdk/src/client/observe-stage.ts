@@ -55,16 +55,18 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
   stops.push(hearVisitor(core, device));
 }
 
+type Visitor = Awaited<ReturnType<Core["stages"]["visitor"]>>;
+
 /** Loads what few pages need: quizzes, when there is one, and campaigns, when the address names one. */
 function hearVisitor(core: Core, device: Device): Stop {
   const { window, stages, log } = core;
   const { document, location } = window;
   let stop: Stop | undefined;
-  const load = (use: (stage: Awaited<ReturnType<typeof stages.visitor>>) => void): void => {
-    const run = (stage: Awaited<ReturnType<typeof stages.visitor>>): void => {
-      if (core.observer) use(stage);
-    };
-    stages.visitor().then(run, (error: unknown) => log("visitor.js", error));
+  const load = (use: (stage: Visitor) => void): void => {
+    stages
+      .visitor()
+      .then((stage) => core.observer && use(stage))
+      .catch((error: unknown) => log("visitor.js", error));
   };
   const seek = (): void => {
     if (stop || !document.querySelector("form[data-heim-quiz]")) return;

@@ -67,6 +67,8 @@ export interface Export {
   visit?: unknown;
   /** Answers that wait to be sent, and what all answers have cost. */
   statistics?: unknown;
+  /** An earlier state that could not be read whole. */
+  aside?: unknown;
 }
 
 /**

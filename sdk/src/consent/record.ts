@@ -14,8 +14,8 @@ export interface ConsentRecord {
 }
 
 /**
- * The record, if what was found on the device is one, was made under the same policy and has not expired. Its words need no closer look: one
- * that is neither "granted" nor "denied" counts for neither side.
+ * The record, if what was found on the device is one, was made under the same policy and has not expired. Its words need no
+ * closer look: one that is neither "granted" nor "denied" counts for neither side.
  */
 export function asRecord(value: unknown, policyVersion: string, now: number): ConsentRecord | undefined {
   const record = value as Partial<ConsentRecord> | null | undefined;
