@@ -1,5 +1,5 @@
 import { IDBFactory } from "fake-indexeddb";
-import { vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { Choice, ConsentRecord } from "../consent/index.js";
 import { emptyMemory } from "../decisions/index.js";
 import { emptyProfile, fold } from "../interests/index.js";
@@ -122,3 +122,19 @@ export function setScene(): Scene {
   });
   return scene;
 }
+
+/** A new scene for every test of a file, the modules loaded beforehand. */
+export function useScene(): Scene {
+  const scene = {} as Scene;
+  beforeAll(warm);
+  beforeEach(() => void Object.assign(scene, setScene()));
+  afterEach(() => scene.end());
+  return scene;
+}
+
+/** An element's text, without the space around it. */
+export const text = (element: Element): string => element.textContent.trim();
+
+/** Names of the databases on a scene's device. */
+export const names = async ({ device }: Scene): Promise<unknown[]> =>
+  (await device.databases()).map(({ name }) => name);

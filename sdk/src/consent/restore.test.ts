@@ -1,33 +1,5 @@
-import { expect, test, vi } from "vitest";
-import type { ConsentChange, ConsentOptions } from "./consent.js";
-import { createEar } from "./ear.js";
-import { createConsent } from "./machine.js";
-import type { ConsentRecord } from "./record.js";
-
-const granted = { personalization: "granted", statistics: "granted" } as const;
-const denied = { personalization: "denied", statistics: "denied" } as const;
-const unknown = { personalization: "unknown", statistics: "unknown" } as const;
-const cmp = "vanilla-cookieconsent";
-
-function setUp(options: Partial<ConsentOptions> = {}) {
-  const time = { now: 1000 };
-  const log = vi.fn();
-  const machine = createConsent({ clock: () => time.now, log, gpc: false, ...options });
-  const consent = { ...machine, ...createEar(machine), isKept: () => machine.kept };
-  const changes: ConsentChange[] = [];
-  consent.on((change) => changes.push(change));
-  const last = () => changes.at(-1);
-  return { consent, time, changes, last, log };
-}
-
-const stored = (rest: Partial<ConsentRecord> = {}): ConsentRecord => ({
-  v: 1,
-  purposes: granted,
-  at: 500,
-  source: cmp,
-  policyVersion: "",
-  ...rest,
-});
+import { expect, test } from "vitest";
+import { cmp, denied, granted, setUp, stored, unknown } from "./machine.test-helper.js";
 
 test("a restored denial is old news: it neither erases nor is told", () => {
   const { consent, last } = setUp();
