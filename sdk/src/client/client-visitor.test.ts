@@ -78,6 +78,17 @@ test.each([
   expect(await stored(scene.device)).toBeUndefined();
 });
 
+test("an export says in plain words what is known, in the page's language", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  const { client } = await scene.start();
+  await settled(20);
+  expect((await client.export()).words?.join("\n")).toMatch(/This shop knows .*ski/);
+  document.documentElement.lang = "de";
+  expect((await client.export()).words?.join("\n")).toMatch(/ski/);
+  expect((await client.export()).words?.join("\n")).not.toMatch(/This shop/);
+  document.documentElement.removeAttribute("lang");
+});
+
 test("a copy set aside is deleted after 90 days", async () => {
   const aside = { at: now - 91 * 86_400_000, state: {} };
   await keep(scene.device, { consent: record, state: skier, "state-aside": aside });

@@ -52,6 +52,7 @@ export interface Stages {
   panel(): Promise<{
     explainSlot(core: Core, slot: string): Explanation | undefined;
     describeTopics(core: Core, language?: string): TopicRow[];
+    recountProfile(core: Core): string[];
   }>;
   inspector(): Promise<{ explainAll(core: Core): void }>;
 }

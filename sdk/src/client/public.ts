@@ -59,6 +59,8 @@ export interface Export {
   exportedAt: string;
   /** The receipt of the choice. */
   consent?: ConsentReceipt | undefined;
+  /** The profile in plain sentences, in the page's language. */
+  words?: string[] | undefined;
   /** Interests: what was looked at, bought, declared and muted. */
   profile?: unknown;
   /** What the device remembers of slots: assignments, shows, clicks. */
