@@ -43,6 +43,7 @@ export async function viewBoots(page: Page, count = 3, learns = true): Promise<v
   await page.locator('main a[href*="/hiking-boots/"]').first().click();
   for (let at = 0; at < count; at++) {
     await page.locator('main a[href*="/p/"]').nth(at).click();
+    await page.waitForURL(/\/p\//);
     if (learns) await observed(page);
     if (at < count - 1) await page.goBack();
   }
@@ -50,11 +51,14 @@ export async function viewBoots(page: Page, count = 3, learns = true): Promise<v
 
 /** What is used here of the client. */
 interface Exporting {
-  export?: () => Promise<{ profile?: { topics: Record<string, { at: number; bought?: number }> } }>;
+  export?: () => Promise<{ profile?: { topics: Record<string, { looked?: number; bought?: number }> } }>;
 }
 
-/** Waits until something on this page has been taken into the profile: a look, or a purchase. */
-export async function observed(page: Page, what: "at" | "bought" = "at"): Promise<void> {
+/**
+ * Waits until something on this page has been taken into the profile: a look, or a purchase. Not just any signal: the click
+ * that led here was noted down by the page before, in the same millisecond perhaps.
+ */
+export async function observed(page: Page, what: "looked" | "bought" = "looked"): Promise<void> {
   await page.waitForFunction(async (when) => {
     const { profile } = (await (window as { heimspiel?: Exporting }).heimspiel?.export?.()) ?? {};
     return Object.values(profile?.topics ?? {}).some((topic) => (topic[when] ?? 0) >= performance.timeOrigin);

@@ -1,9 +1,20 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { build } from "../slots/build.test-helper.js";
 import { begin } from "./begin.js";
 import { startClient } from "./client-stage.js";
-import { failing, granted, hero, now, real, record, skier, text, useScene } from "./client.test-helper.js";
+import {
+  failing,
+  granted,
+  hero,
+  now,
+  real,
+  record,
+  setScene,
+  skier,
+  warm,
+  type Scene,
+} from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import { startGoals } from "./goals.js";
@@ -12,7 +23,13 @@ import { readManifest } from "./manifest.js";
 import { turn } from "./page.test-helper.js";
 import { mapTopics } from "./topics.js";
 
-const scene = useScene();
+let scene: Scene;
+beforeAll(warm);
+beforeEach(() => {
+  scene = setScene();
+});
+afterEach(() => scene.end());
+const text = (element: Element): string => element.textContent.trim();
 
 const ending = () => {
   const ended = vi.fn();

@@ -1,9 +1,0 @@
-export {
-  expire,
-  fold,
-  isPersonal,
-  isSensitive,
-  openProfile,
-  readProfile,
-  turnPage,
-} from "../interests/index.js";

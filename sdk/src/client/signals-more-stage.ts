@@ -1,1 +1,0 @@
-export { more } from "../signals/more.js";
