@@ -59,10 +59,14 @@ interface Exporting {
  * that led here was noted down by the page before, in the same millisecond perhaps.
  */
 export async function observed(page: Page, what: "looked" | "bought" = "looked"): Promise<void> {
-  await page.waitForFunction(async (when) => {
-    const { profile } = (await (window as { heimspiel?: Exporting }).heimspiel?.export?.()) ?? {};
-    return Object.values(profile?.topics ?? {}).some((topic) => (topic[when] ?? 0) >= performance.timeOrigin);
-  }, what);
+  // Not by `waitForFunction`, to which the promise itself is an answer.
+  await expect.poll(() => page.evaluate(learntHere, what), { intervals: [50] }).toBe(true);
+}
+
+/** Whether this page has taught the profile that; runs in the page. */
+async function learntHere(what: "looked" | "bought"): Promise<boolean> {
+  const { profile } = (await (window as { heimspiel?: Exporting }).heimspiel?.export?.()) ?? {};
+  return Object.values(profile?.topics ?? {}).some((topic) => (topic[what] ?? 0) >= performance.timeOrigin);
 }
 
 /** Back to the start page by its link. */

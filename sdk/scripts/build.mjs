@@ -19,7 +19,8 @@ const integrity = async (name, algorithm = "sha384") => digest(algorithm, await 
  * `named` points the script to its source map, in a comment.
  */
 async function script(entry, name, { define = {}, format = "esm", named = true } = {}) {
-  const bundle = { ...common, minify: true, sourcemap: "external", format, define };
+  // Names are left to terser, which finds shorter ones.
+  const bundle = { ...common, minifySyntax: true, sourcemap: "external", format, define };
   const { outputFiles } = await build({
     ...bundle,
     entryPoints: [src(entry)],
@@ -31,7 +32,8 @@ async function script(entry, name, { define = {}, format = "esm", named = true }
     ecma: 2022,
     module: format === "esm",
     toplevel: true,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 6, pure_getters: true, unsafe_arrows: true, if_return: false },
+    format: { wrap_func_args: false },
     sourceMap: { content: text(".map"), filename: name, ...(named && { url: `${basename(name)}.map` }) },
   });
   await writeFile(dist + name, code.trim());
@@ -44,7 +46,7 @@ await mkdir(dist, { recursive: true });
 // Later stages first: each one carries the hashes of those it loads.
 const stages = [
   ...["consent", "consent-more", "consent-ui", "manifest", "store"],
-  ...["observe", "report", "panel", "inspector"],
+  ...["observe", "learn", "signals-more", "visitor", "report", "panel", "inspector"],
 ];
 const hashes = {};
 for (const stage of stages) {

@@ -1,5 +1,4 @@
 import type { Boot } from "../boot.js";
-import { readGpc } from "../consent/adapters/gpc.js";
 import { lasts } from "../consent/lasts.js";
 import { muted, resting } from "../interests/index.js";
 import { fillText, watchSlots } from "../slots/index.js";
@@ -8,7 +7,7 @@ import { readState } from "./device-state.js";
 import type { ConsentRecord } from "../consent/index.js";
 import type { Environment } from "./environment.js";
 import { gatherFacts } from "./facts.js";
-import type { Options } from "./options.js";
+import { signalled, type Options } from "./options.js";
 import type { PageView } from "./page-view.js";
 import { createPersonalizer, type SituationNow } from "./personalizer.js";
 import { settingsOf } from "./settings.js";
@@ -65,7 +64,7 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   const [record, state, manifest] = found ?? [];
   view.record = record ?? (found && null);
   if (manifest) view.use(manifest);
-  if (options.gpc !== "deny" || !readGpc(window.navigator)) {
+  if (options.gpc !== "deny" || !signalled(window.navigator, options)) {
     if (isGrant(record, view)) view.state = readState(state, random);
     else if (options.beforeConsent && !record) view.blank = readState(0, random);
   }

@@ -1,20 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { build } from "../slots/build.test-helper.js";
-import { granted, hero, now, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
+import { failing, granted, hero, names, now, record, skier, text, useScene } from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import { turn } from "./page.test-helper.js";
 
-let scene: Scene;
-beforeAll(warm);
-beforeEach(() => {
-  scene = setScene();
-});
-afterEach(() => scene.end());
+const scene = useScene();
 
-const text = (element: Element): string => element.textContent.trim();
-const names = async (): Promise<unknown[]> => (await scene.device.databases()).map(({ name }) => name);
 const denied = { personalization: "denied", statistics: "denied" } as const;
 const refusal = { ...record, purposes: denied };
 const signals = (signal: "globalPrivacyControl" | "doNotTrack", value: unknown): void =>
@@ -47,7 +40,7 @@ test.each([
   const { client } = await scene.start();
   await settled(20);
   expect(client.consent.get().personalization).toBe(state);
-  if (state === "unknown") expect(await names()).toEqual([]);
+  if (state === "unknown") expect(await names(scene)).toEqual([]);
 });
 
 test("the receipt: record, time, and what the manifest says of controller, notice and withdrawal", async () => {
@@ -110,7 +103,7 @@ test("before a choice, where the shop allows it, a slot may use what the page is
   await settled(20);
   expect(text(element)).toBe("Here");
   expect(text(other)).toBe("Default");
-  expect(await names()).toEqual([]);
+  expect(await names(scene)).toEqual([]);
   expect(client.context().topics).toEqual([]);
   client.consent.set(denied);
   expect(text(element)).toBe("Default");
@@ -149,10 +142,10 @@ test("a banner's name that nobody knows is said, and every banner is heard", asy
 
 test("an erase that was blocked is made up for at the next load: an empty database is deleted", async () => {
   await keep(scene.device, {});
-  expect(await names()).toEqual(["heimspiel"]);
+  expect(await names(scene)).toEqual(["heimspiel"]);
   await scene.start();
   await settled(20);
-  expect(await names()).toEqual([]);
+  expect(await names(scene)).toEqual([]);
 });
 
 test("what was kept before the browser's signal denied is erased", async () => {
@@ -162,7 +155,7 @@ test("what was kept before the browser's signal denied is erased", async () => {
   await scene.start({ gpc: "deny" });
   await settled(20);
   expect(text(element)).toBe("Default");
-  expect(await names()).toEqual([]);
+  expect(await names(scene)).toEqual([]);
 });
 
 test("storage that never answers counts as a first visit, and the banner is heard", async () => {
@@ -193,4 +186,12 @@ test("statistics withdrawn alone: what was noted down for them goes, the interes
   expect(left).toMatchObject({ state: { profile: { declared: { sport: { value: "ski" } } } } });
   expect(left).not.toHaveProperty("statistics");
   expect(left?.["state"]).not.toHaveProperty("visit");
+});
+
+test("Do Not Track that denies is seen before the first decision", async () => {
+  await keep(scene.device, { consent: record, state: skier });
+  signals("doNotTrack", "1");
+  const element = hero();
+  await scene.start({ dnt: "on", gpc: "deny" }, failing);
+  expect(text(element)).toBe("Default");
 });

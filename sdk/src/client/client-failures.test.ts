@@ -1,20 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { build } from "../slots/build.test-helper.js";
-import { failing, granted, hero, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
+import { failing, granted, hero, record, skier, text, useScene } from "./client.test-helper.js";
 import { keep } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import type { Options } from "./options.js";
 import { turn } from "./page.test-helper.js";
 
-let scene: Scene;
-beforeAll(warm);
-beforeEach(() => {
-  scene = setScene();
-});
-afterEach(() => scene.end());
-
-const text = (element: Element): string => element.textContent.trim();
+const scene = useScene();
 
 test("what a listener of the page throws is its own affair", async () => {
   await keep(scene.device, { consent: record, state: skier });

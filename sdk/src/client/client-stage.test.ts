@@ -1,22 +1,14 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Choice } from "../consent/index.js";
 import { build } from "../slots/build.test-helper.js";
 import { decodeReport } from "../wire/index.js";
-import { granted, hero, now, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
+import { granted, hero, names, now, record, skier, text, useScene } from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import { turn } from "./page.test-helper.js";
 
-let scene: Scene;
-beforeAll(warm);
-beforeEach(() => {
-  scene = setScene();
-});
-afterEach(() => scene.end());
-
-const text = (element: Element): string => element.textContent.trim();
-const names = async (): Promise<unknown[]> => (await scene.device.databases()).map(({ name }) => name);
+const scene = useScene();
 
 test("before a grant: no database, no request but for the manifest, the default", async () => {
   const element = hero();
@@ -28,7 +20,7 @@ test("before a grant: no database, no request but for the manifest, the default"
   client.declare("sport", "ski");
   client.goal("signup");
   await settled();
-  expect(await names()).toEqual([]);
+  expect(await names(scene)).toEqual([]);
   expect(scene.requests.map(([url]) => url)).toEqual(["/h.json"]);
   expect(client.consent.get()).toEqual({ personalization: "unknown", statistics: "unknown" });
   expect(client.consent.record()).toBeUndefined();
@@ -92,7 +84,7 @@ test("a withdrawal ends the use at once and leaves nothing", async () => {
   await settled(20);
   turn(document, "hidden");
   await settled(20);
-  expect(await names()).toEqual([]);
+  expect(await names(scene)).toEqual([]);
 });
 
 test("erase resolves when nothing is left", async () => {
@@ -100,7 +92,7 @@ test("erase resolves when nothing is left", async () => {
   const { client } = await scene.start();
   const erased = client.erase();
   await erased;
-  expect(await names()).toEqual([]);
+  expect(await names(scene)).toEqual([]);
 });
 
 test("a stored denial is kept by nobody and used by nobody", async () => {
@@ -120,7 +112,7 @@ test("a choice for another version of the privacy notice is erased and asked aga
   expect(text(element)).toBe("Default");
   expect(client.consent.get().personalization).toBe("unknown");
   await settled(20);
-  expect(await names()).toEqual([]);
+  expect(await names(scene)).toEqual([]);
 });
 
 test("export without a use: the time, and nothing else", async () => {
@@ -218,7 +210,7 @@ test("a withdrawal while the stages of a grant are still on their way leaves not
     await settled(40);
     turn(document, "hidden");
     await settled(20);
-    expect(await names()).toEqual([]);
+    expect(await names(scene)).toEqual([]);
     turn(document, "visible");
   }
   expect(scene.requests).toEqual([]);

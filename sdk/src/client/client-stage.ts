@@ -94,9 +94,9 @@ function hearTabs({ tabs, ear }: Core): Stop {
 /** Before a choice, where the shop allows it: decides again with what the page itself is about. */
 async function useContext(core: Core): Promise<void> {
   try {
-    const { readContext } = await core.stages.observe();
+    const [{ readContext }, model] = await Promise.all([core.stages.observe(), core.stages.learn()]);
     if (!core.blank) return;
-    core.page = readContext(core);
+    core.page = readContext(core, model);
     core.decide();
   } catch (error) {
     core.log("the page's topics are not used", error);
@@ -123,8 +123,8 @@ function observeOnce(core: Core, painted: Promise<void>): () => Promise<void> {
     if (starting || !allowed()) return;
     starting = true;
     try {
-      const { startObserving } = await core.stages.observe();
-      if (allowed()) await startObserving(core);
+      const [{ startObserving }, model] = await Promise.all([core.stages.observe(), core.stages.learn()]);
+      if (allowed()) await startObserving(core, model);
     } catch (error) {
       core.log("nothing is learned on this page", error);
     }

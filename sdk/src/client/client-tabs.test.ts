@@ -1,28 +1,22 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { emptyProfile, fold } from "../interests/index.js";
-import { hero, now, record, setScene, skier, warm, type Scene } from "./client.test-helper.js";
+import { hero, now, record, skier, text, useScene } from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import { turn } from "./page.test-helper.js";
 
-let scene: Scene;
+const scene = useScene();
 let heard: unknown[];
 let other: BroadcastChannel;
 
-beforeAll(warm);
 beforeEach(() => {
-  scene = setScene();
   heard = [];
   other = new BroadcastChannel("heimspiel");
   other.onmessage = ({ data }) => heard.push(data);
 });
-afterEach(async () => {
-  other.close();
-  await scene.end();
-});
+afterEach(() => other.close());
 
-const text = (element: Element): string => element.textContent.trim();
 /** Messages between tabs take their time, a little of the real one. */
 const until = async (holds: () => boolean): Promise<void> => {
   for (let turn = 0; turn < 500 && !holds(); turn++) await settled(1);

@@ -1,5 +1,5 @@
 import { IDBFactory } from "fake-indexeddb";
-import { vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, vi } from "vitest";
 import type { Choice, ConsentRecord } from "../consent/index.js";
 import { emptyMemory } from "../decisions/index.js";
 import { emptyProfile, fold } from "../interests/index.js";
@@ -41,6 +41,9 @@ export const real: Stages = {
   manifest: () => import("./manifest-stage.js"),
   store: () => import("./store-stage.js"),
   observe: () => import("./observe-stage.js"),
+  learn: () => import("./learn-stage.js"),
+  "signals-more": () => import("./signals-more-stage.js"),
+  visitor: () => import("./visitor-stage.js"),
   report: () => import("./report-stage.js"),
   panel: () => import("./panel-stage.js"),
   inspector: () => import("./inspector-stage.js"),
@@ -119,3 +122,19 @@ export function setScene(): Scene {
   });
   return scene;
 }
+
+/** A new scene for every test of a file, the modules loaded beforehand. */
+export function useScene(): Scene {
+  const scene = {} as Scene;
+  beforeAll(warm);
+  beforeEach(() => void Object.assign(scene, setScene()));
+  afterEach(() => scene.end());
+  return scene;
+}
+
+/** An element's text, without the space around it. */
+export const text = (element: Element): string => element.textContent.trim();
+
+/** Names of the databases on a scene's device. */
+export const names = async ({ device }: Scene): Promise<unknown[]> =>
+  (await device.databases()).map(({ name }) => name);

@@ -23,12 +23,15 @@ export function createClient(core: Core, stop: Stop): Client {
     describe: async (language) => (await core.stages.panel()).describeTopics(core, language),
     async export() {
       const store = core.state && (await core.store().catch(() => undefined)); // without its store a page still tells what it knows
-      const [statistics] = store ? await store.read(["statistics"]) : [];
+      const [statistics, aside] = store ? await store.read(["statistics", "state-aside"]) : [];
+      const words = core.state && (await core.stages.panel().catch(() => undefined))?.recountProfile(core); // the data stand without them
       return {
         exportedAt: new Date(core.clock()).toISOString(),
         consent: record(),
+        words,
         ...core.state,
         statistics,
+        aside,
       };
     },
     erase() {

@@ -2,12 +2,16 @@ import type { AdapterOptions } from "../consent/adapters/index.js";
 import type { Consent, ConsentAdapter, Ear } from "../consent/index.js";
 import type { Explanation, TopicRow } from "../interests/index.js";
 import type { Emitter, Stop, Store } from "../kernel/index.js";
+import type { More } from "../signals/index.js";
 import type { Device } from "./device-state.js";
 import type { PageFacts } from "./facts.js";
 import type { Manifest } from "./manifest.js";
 import type { PageView } from "./page-view.js";
 import type { Run, SlotEvent } from "./personalizer.js";
 import type { ClientEvents, SignalInput } from "./public.js";
+
+/** The learning half of the interest model, loaded beside the observing stage; what decides is in the first stage. */
+export type Model = typeof import("./learn-stage.js");
 
 /** The observing stage, once it runs: signals, goals and private statistics. */
 export interface Observer {
@@ -37,11 +41,18 @@ export interface Stages {
     keepUp(core: Core, store: Store, device: Device): Stop;
     keepManifest(core: Core, store: Store): Promise<void>;
   }>;
-  observe(): Promise<{ startObserving(core: Core): Promise<void>; readContext(core: Core): PageFacts }>;
+  observe(): Promise<{
+    startObserving(core: Core, model: Model): Promise<void>;
+    readContext(core: Core, model: Model): PageFacts;
+  }>;
+  learn(): Promise<Model>;
+  "signals-more"(): Promise<{ more: More }>;
+  visitor(): Promise<{ startQuizStage(core: Core): Stop; beginCampaign(core: Core, device: Device): void }>;
   report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device): Measuring }>;
   panel(): Promise<{
     explainSlot(core: Core, slot: string): Explanation | undefined;
     describeTopics(core: Core, language?: string): TopicRow[];
+    recountProfile(core: Core): string[];
   }>;
   inspector(): Promise<{ explainAll(core: Core): void }>;
 }

@@ -1,17 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { build } from "../slots/build.test-helper.js";
-import { granted, setScene, warm, type Scene } from "./client.test-helper.js";
+import { granted, useScene } from "./client.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 
-let scene: Scene;
-beforeAll(warm);
-beforeEach(() => {
-  scene = setScene();
-});
-afterEach(async () => {
+const scene = useScene();
+afterEach(() => {
   for (const name of ["CookieConsent", "Cookiebot"]) Reflect.deleteProperty(window, name);
-  await scene.end();
 });
 
 const unknown = { personalization: "unknown", statistics: "unknown" };

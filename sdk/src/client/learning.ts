@@ -1,8 +1,9 @@
-import { fold, isSensitive, type Signal, type TopicRef } from "../interests/index.js";
+import type { Signal, TopicRef } from "../interests/index.js";
 import type { Stop } from "../kernel/index.js";
-import { startSources } from "../signals/index.js";
-import type { Core } from "./core.js";
+import { sourceNames, startSources, type Patterns, type SourcesOptions } from "../signals/index.js";
+import type { Core, Model } from "./core.js";
 import type { Device } from "./device-state.js";
+import type { Manifest } from "./manifest.js";
 import type { SignalInput } from "./public.js";
 import { mapTopics } from "./topics.js";
 
@@ -23,17 +24,17 @@ const purchaseGoals = ["purchase", "checkout"];
 export function startLearning(
   core: Core,
   device: Device,
-  reach: (goals: readonly string[]) => void,
+  { model, reach }: { model: Model; reach: (goals: readonly string[]) => void },
 ): Learning {
   const { window, clock, log } = core;
   let silent = false;
   const take = (raw: Signal): void => {
     const signal = mapTopics(core.settings.manifest)(raw);
-    silent ||= raw.kind === "view" && signal.topics.some(isUnspeakable);
+    silent ||= raw.kind === "view" && signal.topics.some(isUnspeakable(model.isSensitive));
     if (silent) return;
     device.change((state) => ({
       ...state,
-      profile: fold(state.profile, signal, raw.at, core.settings.policy),
+      profile: model.fold(state.profile, signal, raw.at, core.settings.policy),
     }));
     core.decide();
     core.emitter.emit("change", undefined);
@@ -46,18 +47,51 @@ export function startLearning(
     if (Array.isArray(signal.topics)) take({ ...signal, at: clock(), page });
     else log("a signal needs its topics, a list", signal);
   };
-  const stop = startSources({ document: window.document, window, clock, emit: take, log, page });
+  const stop = startSources({
+    ...{ document: window.document, window, clock, emit: take, log, page },
+    ...sourcesOf(core.settings.manifest),
+    more: async () => (await core.stages["signals-more"]()).more,
+  });
   return {
     signal: (input: SignalInput) => tell(input),
-    declare: (name, value) => tell({ kind: "declare", topics: [], name, value }),
+    declare(name, value) {
+      if (value === "") forget(core, device, name);
+      else if ([name, String(value)].some(model.isPersonal))
+        log(`declared.${name} looks like an address, a number to call or to pay with: it is not kept`);
+      else tell({ kind: "declare", topics: [], name, value });
+    },
     stop,
+  };
+}
+
+/** Takes an answer back. */
+function forget({ decide, emitter }: Core, device: Device, name: string): void {
+  device.change((state) => {
+    const { [name]: _, ...declared } = state.profile.declared;
+    return { ...state, profile: { ...state.profile, declared } };
+  });
+  decide();
+  emitter.emit("change", undefined);
+  void device.flush();
+}
+
+/** What the manifest says of sources: paths with their topics, the names of facets, and what is not to be read. */
+function sourcesOf({ sources = {} }: Manifest): Pick<SourcesOptions, "patterns" | "facets" | "names"> {
+  const { off, facets, ...patterns } = sources;
+  return {
+    ...(Object.keys(patterns)[0] && { patterns: patterns as Patterns }),
+    ...(facets && { facets }),
+    ...(off && { names: sourceNames.filter((name) => !off.includes(name)) }),
   };
 }
 
 /** A topic's id. */
 export const idOf = (topic: TopicRef): string => (typeof topic === "string" ? topic : topic.id);
 
-/** Whether a topic is of a kind about which nothing is noted down. */
-export const isUnspeakable = (topic: TopicRef): boolean =>
-  isSensitive(idOf(topic)) ||
-  (typeof topic !== "string" && topic.label !== undefined && isSensitive(topic.label));
+/** Whether a topic, or one it belongs to, is of a kind about which nothing is noted down. */
+export const isUnspeakable =
+  (isSensitive: Model["isSensitive"]) =>
+  (topic: TopicRef): boolean => {
+    const { id, label = "", parents = [] } = typeof topic === "string" ? { id: topic } : topic;
+    return [id, label, ...parents].some(isSensitive);
+  };

@@ -2,6 +2,22 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { readManifest } from "./manifest.js";
 
+test("of campaigns and sources what is malformed is named and left out, one by one", () => {
+  const log = vi.fn();
+  const campaigns = { good: { days: 3, utm: ["a"] }, none: null, utm: { utm: "a" } };
+  const sources = { "/a/*": { topics: ["a"] }, "/b": 5, off: "dwell", facets: ["Fabric"] };
+  expect(readManifest({ campaigns, sources }, log)).toEqual({
+    campaigns: { good: campaigns.good },
+    sources: { "/a/*": { topics: ["a"] }, facets: ["Fabric"] },
+  });
+  expect(log.mock.calls.map(([words]) => words as string)).toEqual([
+    'manifest.campaigns["none"]: malformed',
+    'manifest.campaigns["utm"]: malformed',
+    'manifest.sources["/b"]: malformed',
+    'manifest.sources["off"]: malformed',
+  ]);
+});
+
 const good = {
   topics: [{ id: "hiking", label: { en: "Hiking", de: "Wandern" }, parents: ["outdoor"] }],
   complements: { "hiking-boots": { socks: 0.4 } },

@@ -40,13 +40,23 @@ export interface ConsentEntry {
   withdrawal?: string;
 }
 
+/** What is read on which pages. */
+export interface SourcesEntry {
+  /** Sources that are not to be read, by name. */
+  off?: string[];
+  /** Properties of products (`additionalProperty`) that become facets, as the merchant writes them. */
+  facets?: string[];
+  /** All others: path → topics, e.g. `"/shoes/:kind": { "topics": ["shoes", ":kind"] }`. */
+  [path: string]: unknown;
+}
+
 /** `heimspiel.json`; every part is optional. */
 export interface Manifest {
   topics?: TopicEntry[];
   complements?: Record<string, Record<string, number>>;
   personas?: Record<string, Json>;
   campaigns?: Record<string, Json>;
-  sources?: Record<string, Json>;
+  sources?: SourcesEntry;
   consent?: ConsentEntry;
   tact?: Record<string, number>;
   statistics?: Record<string, Json>;
@@ -74,7 +84,7 @@ export function readManifest(value: unknown, log: Log): Manifest {
   for (const [key, part] of Object.entries(value)) {
     if (key === "topics" && Array.isArray(part))
       manifest[key] = part.filter((topic, at) => isTopic(topic, at, log));
-    else if (parts.includes(key) && isRecord(part)) manifest[key] = part;
+    else if (parts.includes(key) && isRecord(part)) manifest[key] = readers[key]?.(part, log) ?? part;
     else if (key !== "$schema")
       log(`manifest.${key}: ${parts.includes(key) || key === "topics" ? "malformed" : "unknown"}`);
   }
@@ -83,6 +93,30 @@ export function readManifest(value: unknown, log: Log): Manifest {
 
 const isNames = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.every((name) => typeof name === "string"));
+
+/** What is well-formed of the parts whose entries are looked at one by one. */
+const readers: Partial<Record<string, (part: Record<string, unknown>, log: Log) => unknown>> = {
+  campaigns: (part, log) =>
+    sound("campaigns", part, (entry) => isRecord(entry) && isNames(entry["utm"]), log),
+  sources: (part, log) =>
+    sound(
+      "sources",
+      part,
+      (entry, key) => (key === "off" || key === "facets" ? isNames(entry) : isRecord(entry)),
+      log,
+    ),
+};
+
+function sound(
+  name: string,
+  part: Record<string, unknown>,
+  fits: (entry: unknown, key: string) => boolean,
+  log: Log,
+): Record<string, unknown> {
+  const entries = Object.entries(part);
+  for (const [key, entry] of entries) if (!fits(entry, key)) log(`manifest.${name}["${key}"]: malformed`);
+  return Object.fromEntries(entries.filter(([key, entry]) => fits(entry, key)));
+}
 
 function isTopic(topic: unknown, at: number, log: Log): boolean {
   const place = `manifest.topics[${at}]`;

@@ -1,17 +1,17 @@
-import { expire, readProfile, turnPage } from "../interests/index.js";
 import type { Stop, Store } from "../kernel/index.js";
-import { readPage } from "../signals/index.js";
-import type { Core, Measuring } from "./core.js";
+import { skimPage } from "../signals/index.js";
+import type { Core, Measuring, Model } from "./core.js";
 import { createDevice } from "./device.js";
 import type { Device } from "./device-state.js";
 import { listen } from "./environment.js";
 import type { PageFacts } from "./facts.js";
 import { idOf, isUnspeakable, startLearning } from "./learning.js";
 import { startRemembering } from "./remembering.js";
+import { setAside } from "./set-aside.js";
 import { mapTopics } from "./topics.js";
 
 /** Starts learning on this page, and keeps what is learned; the page's earlier calls are made up for. */
-export async function startObserving(core: Core): Promise<void> {
+export async function startObserving(core: Core, model: Model): Promise<void> {
   const { window, clock } = core;
   const { document } = window;
   const store = await core.store();
@@ -20,6 +20,7 @@ export async function startObserving(core: Core): Promise<void> {
   const stops: Stop[] = [keepUp(core, store, device)];
   const stop = (): void => stops.splice(0).forEach((end) => end());
   await keepManifest(core, store);
+  await setAside(core, store, model);
   if (!core.state || core.stopped) {
     stop();
     return;
@@ -28,12 +29,12 @@ export async function startObserving(core: Core): Promise<void> {
   const now = clock();
   device.change((state) => ({
     ...state,
-    profile: turnPage(expire(readProfile(state.profile), now, core.settings.policy), now),
+    profile: model.turnPage(model.expire(model.readProfile(state.profile), now, core.settings.policy), now),
   }));
   const measuring = measureWhenAllowed(core, store, device);
   const remembering = startRemembering(core, device, measuring.measure);
   const goals = (names: readonly string[]): void => measuring.measure((running) => running.goals(names));
-  const learning = startLearning(core, device, goals);
+  const learning = startLearning(core, device, { model, reach: goals });
   const leave = (): void => {
     if (document.visibilityState === "hidden") void device.flush();
   };
@@ -51,14 +52,44 @@ export async function startObserving(core: Core): Promise<void> {
     stop,
   };
   for (const task of core.waiting.splice(0)) core.observe(task);
+  stops.push(hearVisitor(core, device));
+}
+
+type Visitor = Awaited<ReturnType<Core["stages"]["visitor"]>>;
+
+/** Loads what few pages need: quizzes, when there is one, and campaigns, when the address names one. */
+function hearVisitor(core: Core, device: Device): Stop {
+  const { window, stages, log } = core;
+  const { document, location } = window;
+  let stop: Stop | undefined;
+  const load = (use: (stage: Visitor) => void): void => {
+    stages
+      .visitor()
+      .then((stage) => core.observer && use(stage))
+      .catch((error: unknown) => log("visitor.js", error));
+  };
+  const seek = (): void => {
+    if (stop || !document.querySelector("form[data-heim-quiz]")) return;
+    stop = () => undefined;
+    load(({ startQuizStage }) => (stop = startQuizStage(core)));
+  };
+  if (/[?&](heim|utm_campaign)=/.test(location.search))
+    load(({ beginCampaign }) => beginCampaign(core, device));
+  seek();
+  // A quiz that is put in later is met when the visitor comes to it.
+  const unlisten = listen(document, "focusin", seek);
+  return () => {
+    unlisten();
+    stop?.();
+  };
 }
 
 /** What this page is about, by its own words: all that may be used before a choice, where the shop allows that. Nothing is kept. */
-export function readContext({ window, settings, clock }: Core): PageFacts {
+export function readContext({ window, settings, clock }: Core, { isSensitive }: Model): PageFacts {
   const { document, location } = window;
-  const signals = readPage(document, { now: clock(), url: location.href }).map(mapTopics(settings.manifest));
+  const signals = skimPage(document, { now: clock(), url: location.href }).map(mapTopics(settings.manifest));
   const topics = signals.filter(({ kind }) => kind === "view").flatMap((signal) => signal.topics);
-  return topics.some(isUnspeakable) ? {} : { topics: topics.map(idOf) };
+  return topics.some(isUnspeakable(isSensitive)) ? {} : { topics: topics.map(idOf) };
 }
 
 /** So many tasks at most wait for the reporting stage. */

@@ -1,4 +1,4 @@
-import { describe, explain, type Explanation, type TopicRow } from "../interests/index.js";
+import { describe, explain, recount, type Explanation, type TopicRow } from "../interests/index.js";
 import type { Core } from "./core.js";
 import { labelsIn } from "./topics.js";
 
@@ -21,3 +21,7 @@ export function explainSlot(core: Core, name: string): Explanation | undefined {
 /** What the device knows, a row a topic, in words. */
 export const describeTopics = (core: Core, language?: string): TopicRow[] =>
   core.state ? describe(core.state.profile, wordsOf(core, language)) : [];
+
+/** Everything the profile holds, a sentence each. */
+export const recountProfile = (core: Core): string[] =>
+  core.state ? recount(core.state.profile, wordsOf(core)) : [];

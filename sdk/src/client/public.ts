@@ -59,6 +59,8 @@ export interface Export {
   exportedAt: string;
   /** The receipt of the choice. */
   consent?: ConsentReceipt | undefined;
+  /** The profile in plain sentences, in the page's language. */
+  words?: string[] | undefined;
   /** Interests: what was looked at, bought, declared and muted. */
   profile?: unknown;
   /** What the device remembers of slots: assignments, shows, clicks. */
@@ -67,6 +69,8 @@ export interface Export {
   visit?: unknown;
   /** Answers that wait to be sent, and what all answers have cost. */
   statistics?: unknown;
+  /** An earlier state that could not be read whole. */
+  aside?: unknown;
 }
 
 /**
@@ -79,7 +83,7 @@ export interface Client {
   signal(signal: SignalInput): void;
   /** Reaches a goal, e.g. `client.goal("newsletter")`; counted for the slots met in this visit. */
   goal(name: string, detail?: { value?: number }): void;
-  /** Keeps what the visitor told, on this device only, as fact `declared.<name>`. */
+  /** Keeps what the visitor told, on this device only, as fact `declared.<name>`; an empty text takes it back. */
   declare(name: string, value: string | number | boolean): void;
   context(): Context;
   /** The true reason of a slot's content in the page's language; `undefined` when the slot shows its default. */

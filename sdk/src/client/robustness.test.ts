@@ -1,20 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { build } from "../slots/build.test-helper.js";
 import { begin } from "./begin.js";
 import { startClient } from "./client-stage.js";
-import {
-  failing,
-  granted,
-  hero,
-  now,
-  real,
-  record,
-  setScene,
-  skier,
-  warm,
-  type Scene,
-} from "./client.test-helper.js";
+import { failing, granted, hero, now, real, record, skier, text, useScene } from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import { startGoals } from "./goals.js";
@@ -23,13 +12,7 @@ import { readManifest } from "./manifest.js";
 import { turn } from "./page.test-helper.js";
 import { mapTopics } from "./topics.js";
 
-let scene: Scene;
-beforeAll(warm);
-beforeEach(() => {
-  scene = setScene();
-});
-afterEach(() => scene.end());
-const text = (element: Element): string => element.textContent.trim();
+const scene = useScene();
 
 const ending = () => {
   const ended = vi.fn();

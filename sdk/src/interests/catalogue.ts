@@ -48,6 +48,9 @@ export interface Catalogue {
   when: Readonly<Record<"today" | "weekday" | "month", (name: string) => string>>;
   last: (when: string, today: boolean) => string;
   sentence: (clauses: string) => string;
+  /** A clause of `because` as something that is known; and that a topic is not wanted. */
+  known: (clause: string) => string;
+  unwanted: (about: string) => string;
   and: string;
   /** When nothing about the visitor was used. */
   general: string;
@@ -87,6 +90,8 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     when: { today: () => "today", weekday: (name) => `on ${name}`, month: (name) => `in ${name}` },
     last: (when, today) => (today ? ", the last time today" : `, last ${when}`),
     sentence: (clauses) => `Shown because you ${clauses}.`,
+    known: (clause) => `This shop knows that you ${clause}.`,
+    unwanted: (about) => `do not want to see ${about}`,
     and: "and",
     general: "Shown to everyone: nothing about you was used.",
   },
@@ -123,6 +128,8 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     when: { today: () => "heute", weekday: (name) => `am ${name}`, month: (name) => `im ${name}` },
     last: (when) => `, zuletzt ${when}`,
     sentence: (clauses) => `Weil Sie ${clauses}.`,
+    known: (clause) => `Dieser Shop weiß, dass Sie ${clause}.`,
+    unwanted: (about) => `${about} nicht sehen möchten`,
     and: "und",
     general: "Wird allen gezeigt: Nichts über Sie wurde verwendet.",
   },

@@ -1,13 +1,6 @@
 import { day, type Policy, learningRulesOf } from "./policy.js";
-import { emptyProfile, type Profile, type Topic } from "./profile.js";
-import { resting } from "./resting.js";
+import { type Declared, emptyProfile, type Profile, type Topic } from "./profile.js";
 import { strength } from "./strength.js";
-
-const mostTopics = 50;
-const mostFacets = 40;
-const mostDeclared = 20;
-const mostOrders = 64;
-const mostBytes = 32_000;
 
 /** So that 13 of them are never longer than 13 of the calendar. */
 const month = 30.2 * day;
@@ -26,54 +19,64 @@ const month = 30.2 * day;
  */
 export function expire(profile: Profile, now: number, policy?: Partial<Policy>): Profile {
   const rules = learningRulesOf(policy);
-  const erased = now - rules.eraseMonths * month;
   const { visit, campaign, ...rest } = profile;
-  const asleep = new Set(resting(profile, now));
-  const recent = (at: number): number => (at > erased ? at : -1);
-  const rank = ([id, topic]: [string, Topic]): number => {
-    if (topic.declared || topic.muted || asleep.has(id)) return recent(topic.at);
+  const erased = now - rules.eraseMonths * month;
+  const recent = ({ at }: { at: number }): number => (at > erased ? at : -1);
+  const rank = (topic: Topic, id: string): number => {
+    if (topic.declared || topic.muted || Number(topic.rests) > now) return recent(topic);
     return topic.at > now - rules.expiryDays * day ? strength(id, topic, now, rules) : -1;
   };
-  const trim = (share: number): Profile => {
-    const next: Profile = {
-      ...rest,
-      topics: strongest(rest.topics, mostTopics * share, rank),
-      facets: strongest(rest.facets, mostFacets * share, rank),
-      declared: strongest(rest.declared, mostDeclared * share, ([, { at }]) => recent(at)),
-      orders: strongest(rest.orders, mostOrders * share, ([, at]) => recent(at)),
-      visit: visit.last > erased ? visit : emptyProfile().visit,
-      ...(campaign && campaign.until > now && { campaign }),
-    };
-    // at a share of 1 % nothing is left to leave out
-    return share > 0.01 && bytes(next) > mostBytes ? trim(share * 0.8) : next;
-  };
-  rest.topics = Object.fromEntries(
+  const topics = Object.fromEntries(
     Object.entries(rest.topics).map(([id, topic]) => [id, forget(topic, erased)]),
   );
-  return trim(1);
+  // 18 kB and 9, 2.5, 64 times 28 bytes, and 0.4 for the visit and the campaign are less than 32
+  return {
+    ...rest,
+    topics: strongest(topics, { most: 50, room: 18_000, rank }),
+    facets: strongest(rest.facets, { most: 40, room: 9000, rank }),
+    declared: strongest(rest.declared, { most: 20, room: 2500, rank: recent }),
+    orders: strongest(rest.orders, { most: 64, room: 2500, rank: (at) => recent({ at }) }),
+    visit: visit.last > erased ? visit : emptyProfile().visit,
+    ...(campaign && campaign.until > now && { campaign }),
+  };
 }
 
 const marks = ["declared", "muted", "bought", "rests"] as const;
 
 /** The topic without what was not renewed. */
 function forget(topic: Topic, erased: number): Topic {
-  const next = { ...topic };
-  for (const mark of marks) if (Number(next[mark]) <= erased) next[mark] = 0;
+  let next = topic;
+  for (const mark of marks) if (next[mark] && next[mark] <= erased) next = { ...next, [mark]: 0 };
   return next;
 }
 
-/** The entries of highest rank, at most so many; those below 0 leave. */
-const strongest = <T>(
+/** The entries of highest rank, at most so many in so many bytes; those below 0 leave. */
+function strongest<T extends Topic | Declared | number>(
   record: Readonly<Record<string, T>>,
-  most: number,
-  rank: (entry: [id: string, value: T]) => number,
-): Record<string, T> =>
-  Object.fromEntries(
-    Object.entries(record)
-      .filter((entry) => rank(entry) >= 0)
-      .sort((a, b) => rank(b) - rank(a))
-      .slice(0, most),
+  { most, room, rank }: { most: number; room: number; rank: (value: T, id: string) => number },
+): Readonly<Record<string, T>> {
+  const entries = Object.entries(record);
+  let left = room;
+  const fits = ([id, value]: [string, T], index: number): boolean =>
+    index < most && (left -= sizeOf(id, value)) >= 0 && rank(value, id) >= 0;
+  // as a rule nothing has to leave, and what is kept as it is costs nothing
+  if (entries.every(fits)) return record;
+  left = room;
+  const ranks = new Map(entries.map(([id, value]) => [id, rank(value, id)]));
+  const by = (id: string): number => ranks.get(id) ?? 0;
+  return Object.fromEntries(
+    entries
+      .filter(([id]) => by(id) >= 0)
+      .sort(([a], [b]) => by(b) - by(a))
+      .filter(fits),
   );
+}
 
-/** An upper bound of the JSON's size in UTF-8: three bytes for every unit that is not printable ASCII. */
-const bytes = (profile: Profile): number => JSON.stringify(profile).replace(/[^ -~]/g, "...").length;
+/** The most an entry takes as JSON in UTF-8. To write it out and measure it would cost more than all the rest of `fold`. */
+const sizeOf = (id: string, entry: Partial<Topic & Declared> | number): number => {
+  const { label = "", value = "", counts = {}, pages = {} } = entry as Partial<Topic & Declared>;
+  // three bytes for every unit that is not plain
+  const texts = `${id}${label}${value}`.replace(/[^ !#-[\]-~]/g, "...");
+  const keys = [entry, counts, pages].map((record) => Object.keys(record).length) as [number, number, number];
+  return texts.length + 23 * keys[0] + 18 * keys[1] + 9 * keys[2];
+};

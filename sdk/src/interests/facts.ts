@@ -54,28 +54,25 @@ export function facts(profile: Profile, now: number, policy?: Partial<Policy>): 
           need[next] = Math.min(1, (Number(need[next]) || 0) + share * decay(at, now, rules.halfLifeDays));
       }
     }
+    const recent = visitScore(topic, now, rules);
     if (quiet.includes(id) || !topic.evident) continue;
     interest[id] = strength(id, topic, now, rules);
-    const recent = visitScore(topic, now, rules);
-    if (recent > fastest) [fastest, rising] = [recent, id];
+    if (recent > fastest && topic.at >= visit.start) [fastest, rising] = [recent, id];
   }
   for (const [key, values] of Object.entries(profile.facets)) {
     const [name, value] = key.split("\n") as [string, string];
     if (values.evident) facet[name] = { ...facet[name], [value]: strength(key, values, now, rules) };
   }
   for (const [name, { value }] of Object.entries(profile.declared)) declared[name] = value;
-  const [top, top2] = Object.entries(interest).sort((a, b) => b[1] - a[1]);
+  const [top, top2] = Object.keys(interest).sort((a, b) => (interest[b] as number) - (interest[a] as number));
   return {
-    interest,
-    top: top?.[0],
-    top2: top2?.[0],
-    ...{ rising, bought, need, declared, facet },
+    ...{ interest, top, top2, rising, bought, need, declared, facet },
     visit: {
       count: visit.count,
       pages: visit.pages,
       minutes: visit.count && full(visit.start, minute),
       "days-since": visit.before ? full(visit.before, day) : undefined,
     },
-    campaign: campaign && campaign.until > now ? campaign.id : undefined,
+    campaign: (campaign?.until as number) > now ? campaign?.id : undefined,
   };
 }

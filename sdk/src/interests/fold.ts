@@ -1,8 +1,9 @@
 import { expire } from "./expire.js";
 import { grow } from "./grow.js";
 import { hash } from "./hash.js";
-import { isName, own } from "./names.js";
-import { type Policy, learningRulesOf } from "./policy.js";
+import { isName, isValue, own } from "./names.js";
+import { isPersonal } from "./personal.js";
+import { day, type Policy, learningRulesOf } from "./policy.js";
 import { newTopic, type Profile, type Topic } from "./profile.js";
 import { isSensitive } from "./sensitive.js";
 import type { Signal } from "./signal.js";
@@ -12,8 +13,8 @@ import { weights } from "./weights.js";
 
 /**
  * Takes one signal into the profile: `s ← s · 2^(−Δt/h) + w`, O(1) and without a history. Depends on the signals and
- * their order alone, so that they may be folded at once or one by one, earlier or later. A signal with a sensitive topic
- * and a purchase already counted leave the profile as it is.
+ * their order alone, so that they may be folded at once or one by one, earlier or later. A signal with a sensitive topic, a
+ * declaration or search with an address or number of a person, and a purchase already counted leave the profile as it is.
  * @param profile what the device remembers; not changed
  * @param signal what happened; a time after `now` counts as `now`
  * @param now ms since 1970
@@ -25,17 +26,9 @@ import { weights } from "./weights.js";
 export function fold(profile: Profile, signal: Signal, now: number, policy?: Partial<Policy>): Profile {
   const rules = learningRulesOf(policy);
   const { kind, name = "", value } = signal;
-  const { visit, declared } = profile;
   const { topics, facets, words } = spread(signal, rules.topics);
   const order = orderOf(signal);
-  // a page under a sensitive topic leaves nothing at all; but a person may be called Christian
-  const told = typeof value === "string" && !/name$/i.test(name) ? value : "";
-  if (
-    !Object.hasOwn(weights, kind) ||
-    order in profile.orders ||
-    words.some((id) => rules.topics[id]?.sensitive) ||
-    [...words, name, told].some(isSensitive)
-  )
+  if (!Object.hasOwn(weights, kind) || order in profile.orders || isUnfit(signal, words, rules))
     return profile;
   // never 0, which would say "not at all"
   const at = Math.min(signal.at > 0 ? signal.at : now, now);
@@ -50,20 +43,40 @@ export function fold(profile: Profile, signal: Signal, now: number, policy?: Par
     }
     return next;
   };
+  // an unused topic begins anew, whether or not a page or a signal that would have deleted it came between
+  const old = [profile.topics, profile.facets].some((record) =>
+    Object.values(record).some((topic) => at - topic.at >= rules.expiryDays * day),
+  )
+    ? expire(profile, at, rules)
+    : profile;
+  const { visit, declared } = old;
   return expire(
     {
-      ...profile,
-      topics: take(profile.topics, topics),
-      facets: take(profile.facets, facets),
+      ...old,
+      topics: take(old.topics, topics),
+      facets: take(old.facets, facets),
       declared:
         kind === "declare" && isName(name) && isValue(value)
           ? { ...declared, [name]: { value, at } }
           : declared,
-      orders: order ? { ...profile.orders, [order]: at } : profile.orders,
+      orders: order ? { ...old.orders, [order]: at } : old.orders,
       visit: at - visit.last > visitGap ? visit : { ...visit, last: Math.max(visit.last, at) },
     },
     at,
     rules,
+  );
+}
+
+/** Whether nothing may be kept of a signal: of a page under a sensitive topic, of what tells who somebody is. */
+function isUnfit({ kind, name = "", value }: Signal, words: readonly string[], { topics }: Policy): boolean {
+  // a person may be called Christian
+  const told = typeof value === "string" && !/name$/i.test(name) ? value : "";
+  // people search for what they have in hand, their own address too
+  const said = kind === "search" ? words : kind === "declare" ? [name, String(value)] : [];
+  return (
+    words.some((id) => topics[id]?.sensitive) ||
+    [...words, name, told].some(isSensitive) ||
+    said.some(isPersonal)
   );
 }
 
@@ -72,6 +85,3 @@ const orderOf = ({ kind, order, item, topics }: Signal): string =>
   kind === "purchase" && order !== undefined
     ? String(hash(JSON.stringify([order, item?.id ?? item?.name ?? topics])))
     : "";
-
-const isValue = (value: unknown): value is string | number | boolean =>
-  isName(value) || typeof value === "boolean" || Number.isFinite(value);

@@ -30,11 +30,11 @@ export function grow(
   next.signals += 1;
   const looks = kind === "view" || kind === "dwell" || kind === "scroll";
   // where no page is given, the item stands for it; else every signal is its own
-  const key = hash(`${page ?? item?.id ?? old.signals}`) & 0xffff;
+  const key = (hash(`${page ?? item?.id ?? old.signals}`) & 0xffff).toString(36);
   if (key in old.pages || Object.keys(old.pages).length < mostPages)
     next.pages = { ...old.pages, [key]: looks ? 1 : (old.pages[key] ?? 0) };
-  if (looks) next.looked = at;
-  if (kind === "purchase") {
+  if (looks) next.looked = Math.max(old.looked ?? 0, at);
+  if (kind === "purchase" && at >= (old.bought ?? 0)) {
     next.bought = at;
     if (own) next.rests = at + (rules.topics[id]?.repurchase ?? rules.restDays) * day;
   }

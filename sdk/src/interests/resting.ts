@@ -13,4 +13,4 @@ import type { Profile } from "./profile.js";
 export const resting: (profile: Profile, now: number, policy?: Partial<Policy>) => string[] = (
   { topics },
   now,
-) => Object.keys(topics).filter((id) => (topics[id]?.rests ?? 0) > now);
+) => Object.keys(topics).filter((id) => (topics[id]?.rests as number) > now);

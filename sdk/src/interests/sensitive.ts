@@ -6,25 +6,25 @@
  */
 const stems: string =
   // a topic that is nothing but this; the special-category rows of IAB Content Taxonomy 2.2 are named by id: "iab-287"
-  "^ (health|gesundheit|medi[cz]ine?|therap(y|ie)|aids|drugs|drogen|iab (136|18[89]|199|200|211|2[12]4|23[17]|28[7-9]|29.|3[01].|32[0-3]|38[78]|410|45[3-9]|46[0-358]|549)) \n|" +
-  // health
-  "(mental|mens|sexual) health|krank(h|e? |ung)|disease| illness|diabet|cancer (?!zod)|(brust|haut|(?<!zeichen) )krebs |tumou?r|on.olog|epilep|asthma|rheuma|alzheimer| demen[tz]|parkinson|autis[mt]| adh[ds] |depress(?!ion gl)|anxiety|angstst|schizo| psych(i|ot)|disorder|anorex|ubergew|addiction|ohol(is|ik)|(drogen|hol|spiel|mager| )sucht| hiv |hepatit|n.ontinen|h[ae]morr|migra(i?ne|nt|tion)|blut(ho|dr|zu)|herzin| allerg[iy]|disabi|behinder|wheelchair|rollstu|hearing (a|l)|horger|chemoth|" +
-  "leuk[ae]mi|arthriti|herpes|obesity|adiposit|bulimi|blutdruck|blood press|heart att|schlaganf|insulin|prostat|impoten|ere[ck]til|opioid| covid| corona |surgery|" +
-  " medi[ck]a|arznei| apotheken? |pharma|vaccin| impf|viagra|potenzm|" +
-  // pregnancy and fertility
-  "pregnan|maternity|schwanger| umstands(mo|kl|ho|bh)|fertilit|fruchtbark|kinderwu| ivf |fehlgeb|miscarr|menstru|abortion|abtreib|contrace| verhut|[ck]ondom|menopau|wechselj|" +
-  // religion and belief
-  " religi|islam|muslim|mosque|moschee|quran| koran |halal|hijab|ramadan| christ(en|lich|ian (?!d|lo|la))| church (?!s )|kirch(en?|lich) |(?<!tail|grill|bbq|wine|wein|book|koch|back) bib(le|el)|atholi|protesta|evangeli[^o]| jew(s|ish)? | jud(is|en |ai)|synago|torah| kosc?her (?!s)|hinduis|buddhis| sikh|atheis|rosenkr| prayer (?!p)| gebet|kommunion| tauf[ek]| baptism|theolog|spiritual|astrolog|horos|" +
+  "^ (health|gesundheit|medi[cz]ine?|therap(y|ie)|aids|drugs|drogen|waffen|weapons|iab (136|18[89]|199|2(00|11|[12]4|3[17]|8[7-9]|9.)|3([01].|2[0-3]|8[78])|4(10|5[3-9]|6[0-358])|549)) \n|" +
   // politics and trade unions
-  " politi| ([cf]d[up]|csu|spd|afd|die (linke|grunen)|partei(en)?|tories|republicans|democrats?|elections?|ig metall|ver di) |(labou?r|green|ative) party|brexit| wahl(k|pr|en )|ommunis|so.ialis|fasch?is| nazi|feminis|tivis[mt]|(trade|labou?r) union|gewerksch|betriebsr|" +
-  // ethnic origin
-  " ethni| raci[as]|rassis|african am|hispanic|migrant|immigra| auslande|refugee| sinti |indigen|fluchtl| asyl(?!u)| ancestry|" +
+  "betriebsr|feminis|(trade|labou?r) union|gewerksch|ommunis| politi| nazi|tivis[mt]| wahl(k|pr|en )|fasch?is|(labou?r|green|ative) party|so.ialis| ([cf]d[up]|csu|spd|afd|die (linke|grunen)|partei(en)?|tories|republicans|democrats?|elections?|ig metall|ver di) |brexit|" +
+  // pregnancy and fertility
+  "menopau|maternit|miscar|fertilit|menstr|fehlgeb|abtrei| umstands(mo|kl|ho|bh)|kinderwu|[ck]ondom|contrace|wechselj|fruchtbark|aborti| ivf |schwange| verhut|pregnan|" +
   // genetic and biometric data
-  " geneti| gentest| dn[as] test| genome? | biometri(?!\\w* [lt])|(face|facial) rec|gesichtserk|" +
+  " geneti| dn[as] test| gentest| genome? | biometri(?!\\w* [lt])|fac(e|ial) rec|gesichtserk|" +
+  // health
+  "krank(h|e? |ung)|(mental|mens|sexual) health|addiction|herpes|rheuma|herzin| medi[ck]a|alzheim|parkins|surger|ere[ck]til|horger|epilep|tumou?r|leuk[ae]mi| impf|angstst|hearing (a|l)|depress(?!ion gl)|diseas|anorex|blood press|obesit| adh[ds] |schlaganf|anxiet| hiv |pharma|vaccin|behinder|opioid|autis[mt]| allerg[iy]| apotheken? |ubergew|n.ontinen|hepatit|migra(i?ne|nt|tion)|diabet| corona |schizo|h[ae]morr|wheelch|impote|chemoth|adipos|rollstu|heart att|potenzm| psych(i|ot)|disabi| demen[tz]|prostat|ohol(is|ik)|bulimi| illness|on.olog|asthma|viagra|(drogen|hol|spiel|mager| )sucht|(brust|haut|(?<!zeichen) )krebs |cancer (?!zod)|blut(ho|dr|zu)|insuli| covid|arznei|disord|arthrit|" +
+  // religion and belief
+  "halal|horos|rosenkr|synago|atholi| kosc?her (?!s)| koran |atheis|islam| prayer (?!p)|buddhis| jew(s|ish)? | baptism| sikh|astrolog|spiritu[ae]l|torah|theolo|mosche|muslim|quran| gebet| tauf[ek]| jud(is|en |ai)|ramadan| religi| christ(en|lich|ian (?!d|lo|la))|kirch(en?|lich) |hijab|protesta|evangeli[^o]|hindui| church (?!s )|(?<!tail|grill|bbq|wine|wein|book|koch|back) bib(le|el)(?! paper)|kommunio|mosque|" +
+  // ethnic origin
+  "rassis| sinti |hispanic| raci[as]|african am| ancestry| ethni|fluchtl|refugee| auslande| asyl(?!u)|indigen|" +
   // sex life and orientation
-  " sex(?!t[ae]|y )|(homo|bi|ns)sex|eroti|porn|fetis|bdsm|(?<!beton) vibrators? | gays? |lesb[ei]|transgen|queer|schwul|lgbt|non ?binar|prostitu| dating |" +
+  "lesb[ei]|prostitu|transgen|lgbt|porn| gays? |schwul|non ?binar|fetis| sex(?!t[ae]|y )|(?<!beton) vibrators? |bdsm|queer|eroti| dating |(homo|bi|ns)sex|" +
   // hardship, debt and crime
-  " debts? |schuld(en|n|un)|insolv|bankrupt|payday|schufa|arbeitslos|unemploy|burgerge|hartz iv|poverty| armut|homeless|obdachl|domestic v|missbrau| abuse|sui[cz]id|selbstmor|self harm|divorc| scheidung| trauerf|funeral|burial|bestatt|hinterblieb|inkasso|sozialhilf|zwangsra|eviction|(?<!true?) crimes? (?!n)| krimin(e|ali)|criminal|straft[^f]|(prison|gefangnis|jail)(?!.* .ostum)";
+  "bestatt|povert|hartz iv|selbstmor|burgerge| armut| trauerf|domestic v|self harm|burial|zwangsr|funera|evicti|criminal|homeles|sui[cz]id|arbeitslos|insolv|hinterblieb| debts? |straft[^f]| abuse|(?<!true?) crimes? (?!n)|divorc|(prison|gefangnis|jail)(?!.* .ostum)| krimin(e|ali)|inkass|obdach|bankru|unemplo|missbrau|schufa| scheidu|schuld(en|n|un)|payday|sozialh|" +
+  // what else the branch Sensitive Topics of IAB Content Taxonomy 3.1 names; alcohol and tobacco are goods as others are
+  "illegal dr|munition|hassre|schusswaff|feuerwaff|firearm|terroris|obs[cz][eo]n|hate spee|sensitive topic";
 const sensitive = new RegExp(stems);
 
 /**

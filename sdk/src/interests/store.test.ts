@@ -7,6 +7,7 @@ import {
   facts,
   fold,
   muted,
+  openProfile,
   readProfile,
   resting,
   type Signal,
@@ -22,24 +23,83 @@ const signal = (kind: Signal["kind"], topic: string): Signal => ({
   page: "/p",
 });
 
-test("what cannot be read is an empty profile", () => {
-  const good = fold(turnPage(emptyProfile(), now), { ...signal("purchase", "boots"), order: "1" }, now);
-  expect(readProfile(good)).toBe(good);
-  const broken: unknown[] = [
-    ...[undefined, null, "", 7, [], {}, { v: 2 }, { v: 1 }],
-    { ...good, v: 2 },
-    { ...good, topics: { boots: null } },
-    { ...good, topics: { boots: { ...good.topics.boots, score: "1" } } },
-    { ...good, topics: { boots: { ...good.topics.boots, visit: NaN } } },
-    { ...good, topics: { boots: { ...good.topics.boots, counts: null } } },
-    { ...good, topics: { boots: { ...good.topics.boots, pages: 3 } } },
-    { ...good, facets: { "brand\nmeindl": 1 } },
-    { ...good, declared: { a: 1 } },
-    { ...good, orders: [1] },
-    { ...good, orders: { "1": "x" } },
-    { ...good, visit: { count: 1 } },
-  ];
-  for (const value of broken) expect(readProfile(value)).toEqual(emptyProfile());
+const good = arrive(
+  fold(
+    fold(turnPage(emptyProfile(), now), { ...signal("purchase", "boots"), order: "1" }, now),
+    { kind: "declare", topics: [], name: "size", value: 42, facets: { brand: "lowa" }, at: now },
+    now,
+  ),
+  "spring",
+  now + day,
+);
+
+test("a stored profile is read as it was", () => {
+  expect(openProfile(JSON.parse(JSON.stringify(good)))).toEqual({ profile: good, whole: true });
+  expect(openProfile(undefined)).toEqual({ profile: emptyProfile(), whole: true });
+});
+
+test.each([null, "", 7, [], {}, { v: "1" }, { v: -1 }, { ...good, v: 0 }])(
+  "what is no profile is set aside: %j",
+  (value) => {
+    expect(openProfile(value)).toEqual({ profile: emptyProfile(), whole: false });
+    expect(readProfile(value)).toEqual(emptyProfile());
+  },
+);
+
+test("a newer profile is set aside", () => {
+  expect(openProfile({ ...good, v: 2 })).toEqual({ profile: emptyProfile(), whole: false });
+});
+
+test("an older profile goes through every step, and what comes out is looked at as any other", () => {
+  const migrations = {
+    "-1": (old: object) => ({ ...old, v: 0, orders: {} }),
+    0: (old: object) => ({ ...old, v: 1, declared: { size: { value: 42, at: now } }, facets: 7 }),
+  };
+  const { orders: _, ...old } = good;
+  expect(openProfile({ ...old, v: -1 }, migrations)).toEqual({
+    profile: { ...good, facets: {}, orders: {} },
+    whole: false,
+  });
+});
+
+const boots = good.topics.boots;
+const broken: Record<string, object> = {
+  "no topics": { topics: undefined },
+  "a topic without fields": { topics: { boots: null } },
+  "a score that is text": { topics: { boots: { ...boots, score: "1" } } },
+  "a score below nothing": { topics: { boots: { ...boots, score: -1 } } },
+  "a score that is no number": { topics: { boots: { ...boots, visit: NaN } } },
+  "a time after all times": { topics: { boots: { ...boots, at: 1e17 } } },
+  "a label that is none": { topics: { boots: { ...boots, label: {} } } },
+  "a mark that is none": { topics: { boots: { ...boots, muted: "yes" } } },
+  "no counts": { topics: { boots: { ...boots, counts: null } } },
+  "counts that are text": { topics: { boots: { ...boots, counts: { view: "1" } } } },
+  "pages that are none": { topics: { boots: { ...boots, pages: 3 } } },
+  "a name that is too long": { topics: { ["x".repeat(65)]: boots } },
+  "a name that is dangerous": { topics: JSON.parse('{"__proto__":{}}') },
+  "facets that are none": { facets: { "brand\nmeindl": 1 } },
+  "a declaration that is none": { declared: { a: 1 } },
+  "a declaration of a list": { declared: { a: { value: [], at: now } } },
+  "orders in a list": { orders: [1] },
+  "an order without a time": { orders: { "1": "x" } },
+  "half a visit": { visit: { count: 1 } },
+  "a campaign without an end": { campaign: { id: "spring" } },
+};
+
+test.each(Object.entries(broken))("of a profile with %s the rest is kept", (_, part) => {
+  const { campaign: _campaign, ...empty } = { campaign: undefined, ...emptyProfile() };
+  const [name] = Object.keys(part) as [keyof typeof empty];
+  const { profile, whole } = openProfile({ ...good, ...part });
+  const { [name]: lost, ...rest } = profile;
+  const { [name]: _lost, ...expected } = good;
+  expect(whole).toBe(false);
+  expect(lost).toEqual(empty[name]);
+  expect(rest).toEqual(expected);
+});
+
+test("one broken topic takes no other with it", () => {
+  const { profile } = openProfile({ ...good, topics: { ...good.topics, golf: { score: 1 } } });
+  expect(profile).toEqual(good);
 });
 
 test("whatever was stored, reading and using it does not throw", () => {

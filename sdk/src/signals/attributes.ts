@@ -1,4 +1,4 @@
-import type { PageFacts } from "./page-facts.js";
+import { isOn, type PageFacts, type ReadOptions } from "./page-facts.js";
 import type { Subject } from "./signal.js";
 import { slug } from "./slug.js";
 import { known } from "./text.js";
@@ -11,6 +11,9 @@ const chosen = '[data-heim-slot],[class*="heim-slot--"]';
 
 /** Whether `data-heim-ignore` stands on the element or above it; what is below cannot switch it off. */
 export const isIgnored = (element: Element): boolean => element.closest(ignoring) !== null;
+
+/** Whether it is in one of our own slots, or ignored. */
+export const isApart = (element: Element): boolean => element.closest(`${ignoring},${chosen}`) !== null;
 
 /** The `name:value` words of an attribute. */
 const pairsOf = (element: Element, attribute: string): string[][] =>
@@ -27,7 +30,7 @@ const markedTopics = (element: Element): Topic[] =>
   }));
 
 /** `"brand:acme size:42"` */
-const markedFacets = (element: Element): Record<string, string> =>
+export const markedFacets = (element: Element): Record<string, string> =>
   known(
     Object.fromEntries(
       pairsOf(element, "data-heim-facet").map(([name = "", value = ""]) => [slug(name), slug(value)]),
@@ -39,17 +42,27 @@ const isPageWide = (element: Element): boolean =>
   element.matches("html,body,main") || element.querySelector("h1") !== null;
 
 /** Reads what the merchant marked: the page's subject, and the topics of the teasers on it. */
-export function readAttributes(document: Document, facts: PageFacts): void {
+export function* readAttributes(
+  document: Document,
+  facts: PageFacts,
+  options: ReadOptions,
+): Generator<unknown, void> {
+  if (!isOn("attributes", options)) return;
+  const topics: Topic[] = [];
+  const listed: Topic[] = [];
   for (const element of document.querySelectorAll(bearing)) {
-    if (element.closest(`${ignoring},${chosen}`)) continue;
+    yield;
+    if (isApart(element)) continue;
     const isSubject = isPageWide(element);
-    facts[isSubject ? "topics" : "listed"].push(...markedTopics(element));
+    (isSubject ? topics : listed).push(...markedTopics(element));
     if (isSubject) Object.assign(facts.facets, markedFacets(element));
   }
+  facts.topics.unshift(...topics);
+  facts.listed.unshift(...listed);
 }
 
-/** The subject of a link: of the nearest teaser around it, or of what it holds; undefined when it has none. */
-export function subjectOfLink(link: Element): Subject | undefined {
+/** The subject of a link or button: of the nearest teaser around it, or of what it holds; undefined when it has none. */
+export function subjectOf(link: Element): Subject | undefined {
   const around = link.closest(bearing);
   const element = around && !isPageWide(around) ? around : link.querySelector(bearing);
   if (!element || isIgnored(element)) return undefined;

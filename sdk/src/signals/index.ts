@@ -1,6 +1,12 @@
+export { matchPatterns, type Pattern, type Patterns } from "./patterns.js";
+export type { More } from "./more.js";
 export type { Emit } from "./ports.js";
 export { readDataLayer, type DataLayerOptions } from "./read-data-layer.js";
-export { readPage, type ReadOptions } from "./read-page.js";
+export { readPage } from "./read-page.js";
+export type { ReadOptions } from "./page-facts.js";
 export type { Item, Signal, SignalKind, Subject, TopicRef } from "./signal.js";
+export { skimPage } from "./skim-page.js";
+export type { Idle } from "./slices.js";
 export { slug } from "./slug.js";
-export { startSources, type SourceName, type SourcesOptions } from "./start-sources.js";
+export { sourceNames, type ReaderName, type SourceName } from "./source-name.js";
+export { startSources, type SourcesOptions } from "./start-sources.js";

@@ -1,10 +1,12 @@
 import { isIgnored } from "./attributes.js";
+import type { Node } from "./node.js";
+import { isOn, type PageFacts, type ReadOptions } from "./page-facts.js";
 import { plain } from "./text.js";
 
-/** One thing of the structured data or the dataLayer, untrusted. */
-export type Node = Record<string, unknown>;
+export type { Node } from "./node.js";
 
-const largestBlock = 500_000;
+/** Characters; what is longer would keep a slow device busy for longer than a slice. */
+export const largestBlock = 200_000;
 /** More than any honest page says; bounds what a broken one can cost. */
 const most = 200;
 
@@ -20,35 +22,11 @@ export function listOf(value: unknown): unknown[] {
 /** The things among them. */
 export const nodesOf = (value: unknown): Node[] => listOf(value).filter(isNode);
 
-/** A string literal (group 1) or, outside of strings, a comment. Never fails to match, so it is linear. */
-const comments = /("(?:[^"\\]+|\\[^])*"?)|\/\/.*|\/\*[^]*?(?:\*\/|$)/g;
-const commas = /("(?:[^"\\]+|\\[^])*"?)|[,;](?=\s*(?:[}\]]|$))/g;
-
-/** Makes strict JSON of what about 3 in 100 shops write: comments, trailing commas, raw line breaks in strings. */
-function repair(text: string): string {
-  const keepStrings = (_: string, literal = ""): string => literal.replace(/\p{Cc}/gu, " ");
-  return text.replace(comments, keepStrings).replace(commas, keepStrings);
-}
-
-/**
- * One block of JSON-LD, repaired where that is safe.
- * @returns the value, or undefined for a block beyond repair
- * @example parseJsonLd('{"@type": "Product", // ours\n}') // { "@type": "Product" }
- */
-export function parseJsonLd(text: string, mend: (text: string) => string = repair): unknown {
-  try {
-    return text.length > largestBlock ? undefined : JSON.parse(text);
-  } catch {
-    // Survived: the page's own fault. It is repaired once, else the page is read without this block.
-    const mended = mend(text);
-    return mended === text ? undefined : parseJsonLd(mended, String);
-  }
-}
-
 /** What may hold things of the page's own; lists hold other pages' things and are read apart. */
 const nested = ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"];
 
-function collect(value: unknown, into: Node[], depth = 8): void {
+/** Adds the things of a value and of what it nests, in document order. */
+export function collect(value: unknown, into: Node[], depth = 8): void {
   for (const node of nodesOf(listOf(value).flat())) {
     if (!depth || into.length >= most) return;
     into.push(node);
@@ -56,12 +34,25 @@ function collect(value: unknown, into: Node[], depth = 8): void {
   }
 }
 
-/** All things a page's JSON-LD names, flat and in document order. */
-export function readNodes(document: Document): Node[] {
-  const nodes: Node[] = [];
-  for (const script of document.querySelectorAll('script[type*="ld+json"]'))
-    if (!isIgnored(script)) collect(parseJsonLd(script.textContent), nodes);
-  return nodes;
+/** All things a page's JSON-LD names, flat and in document order; blocks that are not strict JSON are set aside. */
+export function* readNodes(
+  document: Document,
+  facts: PageFacts,
+  options: ReadOptions,
+): Generator<unknown, void> {
+  if (!isOn("jsonLd", options)) return;
+  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+    const text = script.textContent;
+    yield;
+    facts.escaped ||= /&#?\w+;/.test(text);
+    if (isIgnored(script) || text.length > largestBlock) continue;
+    try {
+      collect(JSON.parse(text), facts.nodes);
+    } catch {
+      // Survived: the page's own fault, in about 3 of 100 blocks. It may be repaired later.
+      facts.broken.push(text);
+    }
+  }
 }
 
 /** Whether one of a thing's types matches. Real pages write "recipe" and "http://schema.org/Recipe", too. */

@@ -8,10 +8,15 @@ export interface SourcePorts {
   document: Document;
   window: Window;
   clock: Clock;
-  /** Tells that something happened on the page, with what it is about; false while that is not known. */
-  tellOfPage: (kind: SignalKind) => boolean;
+  /**
+   * Tells that something happened on the page, with what it is about; false while that is not known. With facets of its own
+   * it is told in any case.
+   */
+  tellOfPage: (kind: SignalKind, facets?: Record<string, string>) => boolean;
   /** Tells a signal of this page, made now. */
   tell: (signal: Pick<Signal, "kind"> & Subject) => void;
+  /** When a kind of signal was last told, ms since 1970. */
+  heard: Partial<Record<SignalKind, number>>;
   /** Runs a callback; what it throws is logged and never reaches the page. */
   guard: (run: () => void) => void;
   /** Listens until the end, guarded, and passive: without ever being able to hold the page up. */

@@ -50,7 +50,7 @@ test.each([
   ["escaped separators", "Sport &gt; Hiking", ["hiking"]],
   ["alternatives", ["Hiking", "Running"], ["hiking", "running"]],
   ["a code object", { "@type": "CategoryCode", name: "Hiking" }, ["hiking"]],
-  ["a number and a link", ["187", "https://schema.org/x"], []],
+  ["a number and a link, which are none", ["187", "https://schema.org/x"], ["trail-boot"]],
   ["a slash within a name", "Obst/Gemüse", ["obst-gemuese"]],
 ])("a category as %s", (_, category, expected) => {
   expect(ids(view(jsonLdPage({ ...boots, category })))).toEqual(expected);
@@ -140,12 +140,17 @@ test("articles, recipes and events: sections count in full, keywords half", () =
   expect(ids(view(jsonLdPage({ "@type": "MusicEvent", keywords: ["Jazz"] })))).toEqual(["jazz"]);
 });
 
-test("without a section the folders of an article's address count half; a product's are no category", () => {
+test("without a section the folders of an article's address count half", () => {
   const address = "https://shop.example/kochen/rezepte/17.html";
   expect(view(jsonLdPage({ "@type": "Recipe", name: "Soup" }), address)?.topics).toEqual([
     { id: "rezepte", label: "rezepte", parents: ["kochen"], weight: 0.5 },
   ]);
-  expect(view(jsonLdPage(boots), "https://shop.example/products/trail-boot")?.topics).toEqual([]);
+});
+
+test("a product's folders are no category: one that nobody sorted is its own subject, by half", () => {
+  expect(view(jsonLdPage(boots), "https://shop.example/products/trail-boot")?.topics).toEqual([
+    { id: "trail-boot", label: "Trail Boot", weight: 0.5 },
+  ]);
 });
 
 test("attributes say what the page is about, in the marketer's own ids and weights", () => {

@@ -3,7 +3,7 @@ import type { Signal } from "./signal.js";
 import { startSources } from "./start-sources.js";
 import { jsonLdPage, pageOf, trail } from "./test/page.js";
 import { createFakeTime } from "./test/time.js";
-import { kinds, visit, type Visit } from "./test/visit.js";
+import { atOnce, kinds, visit, type Visit } from "./test/visit.js";
 
 const product = { "@type": "Product", sku: "S1", name: "Trail Boot", category: "Boots" };
 const viewItem = (item: object): object => ({ event: "view_item", ecommerce: { items: [item] } });
@@ -127,7 +127,14 @@ test("while the document is parsed nothing is read; then everything is, once", (
   Object.defineProperty(document, "readyState", { get: () => readyState });
   const told: Signal[] = [];
   const time = createFakeTime();
-  startSources({ document, window, ...time, emit: (signal) => told.push(signal), log: () => undefined });
+  startSources({
+    document,
+    window,
+    ...time,
+    ...atOnce,
+    emit: (signal) => told.push(signal),
+    log: () => undefined,
+  });
   expect(told).toEqual([]);
   readyState = "interactive";
   document.dispatchEvent(new (window as unknown as typeof globalThis).Event("DOMContentLoaded"));
@@ -139,7 +146,14 @@ test("all listeners are passive", () => {
   const options: unknown[] = [];
   for (const target of [document, window])
     target.addEventListener = (...all: unknown[]) => void options.push(all[2]);
-  startSources({ document, window, ...createFakeTime(), emit: () => undefined, log: () => undefined });
+  startSources({
+    document,
+    window,
+    ...createFakeTime(),
+    ...atOnce,
+    emit: () => undefined,
+    log: () => undefined,
+  });
   expect(options.length).toBeGreaterThan(5);
   expect(options.every((option) => (option as { passive?: boolean }).passive)).toBe(true);
 });
@@ -152,8 +166,15 @@ test("stop ends every listener and leaves the dataLayer's push as it was", () =>
       void ends.push((all[2] as AddEventListenerOptions).signal);
   const layer: unknown[] = ((window as Visit["window"]).dataLayer = []);
   const time = createFakeTime();
-  const stop = startSources({ document, window, ...time, emit: () => undefined, log: () => undefined });
-  expect([ends.length > 5, ends.some((end) => end?.aborted), layer.push === Array.prototype.push]).toEqual([
+  const stop = startSources({
+    document,
+    window,
+    ...time,
+    ...atOnce,
+    emit: () => undefined,
+    log: () => undefined,
+  });
+  expect([ends.length > 4, ends.some((end) => end?.aborted), layer.push === Array.prototype.push]).toEqual([
     true,
     false,
     false,

@@ -1,17 +1,18 @@
-import { isA, isNode, nodesOf, readNodes, type Node } from "./json-ld.js";
+import { isA, isNode, nodesOf, type Node } from "./json-ld.js";
 import type { PageFacts } from "./page-facts.js";
 import { slug } from "./slug.js";
 import { facetsOf, itemOf, pick, topicsOf } from "./thing.js";
-import { chainTopic } from "./topic.js";
 import { linkOf, pathOf, trailTopic } from "./trail.js";
 
-/** Guessed, not said by the merchant. */
-const guessWeight = 0.5;
+/** Whether an address is that of a search: its results are no category. */
+export const isSearch = (url: string): boolean => /[?&][qs]=/.test(url);
 
-/** Reads a page's JSON-LD: product and article pages by the thing shown, others by their category. */
-export function readStructuredData(document: Document, facts: PageFacts): void {
-  const { url } = facts;
-  const nodes = readNodes(document);
+/**
+ * What a page's things say: product and article pages are about the thing shown, others about their category. Replaces what
+ * was understood before, so that it can be done again when more things have been found.
+ */
+export function* interpret(_: Document, facts: PageFacts): Generator<unknown, void> {
+  const { url, nodes } = facts;
   const all = (type: RegExp): Node[] => nodes.filter((node) => isA(node, type));
 
   const products = all(/product(group|model)?$/i);
@@ -21,31 +22,23 @@ export function readStructuredData(document: Document, facts: PageFacts): void {
     (products.length === 1 ? products[0] : undefined);
   // What is not sold but has a subject.
   const works = products.length > 0 ? [] : all(/(recipe|article|posting|event|review)$/i);
-  const things = product ? [product] : works;
-  if (product) facts.item = itemOf(product);
-  facts.facets = { ...(product && facetsOf(product)), ...facts.facets };
+  const things = (facts.shown = product ? [product] : works);
+  yield;
+  facts.item = product && itemOf(product);
+  facts.facets = { ...(product && facetsOf(product)) };
 
-  const listed = all(/itemlist$/i).flatMap((list) => nodesOf(list.itemListElement));
+  const entries = all(/itemlist$/i).flatMap((list) => nodesOf(list.itemListElement));
   const grid = [
-    ...listed.map(({ item, ...entry }) => (isNode(item) ? item : entry)),
+    ...entries.map(({ item, ...entry }) => (isNode(item) ? item : entry)),
     ...(product ? [] : products),
   ];
-  facts.listed.push(...grid.slice(0, 200).flatMap(topicsOf));
+  facts.grid = grid.slice(0, 200);
+  facts.listed = [];
+  for (const node of facts.grid) yield facts.listed.push(...topicsOf(node));
 
-  // A search's results are no category.
-  if (things.length === 0 && /[?&][qs]=/.test(url)) return;
+  facts.topics = [];
+  if (!things[0] && isSearch(url)) return;
   const own = things.map((thing) => slug(pick(thing, "name", "headline")));
-  const topics = all(/breadcrumblist$/i).flatMap((list) => trailTopic(list, url, own));
-  topics.push(...things.flatMap(topicsOf));
-  if (topics.length === 0) {
-    // An article's address names its sections; a category page names itself: "Hiking boots | Shop".
-    const [category] = all(/collectionpage$/i);
-    const folders =
-      pathOf(linkOf(works[0]) ?? url, url)
-        ?.split("/")
-        .slice(1, -1) ?? [];
-    if (works[0]) topics.push(...chainTopic(folders, guessWeight));
-    else if (category) topics.push(...chainTopic(pick(category, "name").split(/ [|–—] /, 1)));
-  }
-  facts.topics.push(...topics);
+  for (const list of all(/breadcrumblist$/i)) yield facts.topics.push(...trailTopic(list, url, own));
+  for (const thing of things) yield facts.topics.push(...topicsOf(thing));
 }

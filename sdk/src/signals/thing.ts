@@ -8,7 +8,7 @@ import { chainTopic, type Topic } from "./topic.js";
 const levels = ["", 2, 3, 4, 5];
 /** What names a subject besides the category, with its weight; keywords are tags beside the subject. */
 const tags = { recipeCategory: 1, recipeCuisine: 1, articleSection: 1, keywords: 0.5 };
-const mostTags = 10;
+const mostTags = 20;
 
 /** The text of the first of these properties that has any. */
 export function pick(node: Node, ...keys: readonly string[]): string {

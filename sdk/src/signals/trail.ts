@@ -4,8 +4,8 @@ import { plain } from "./text.js";
 import { chainTopic, type Topic } from "./topic.js";
 
 const homeName = /^(home(page)?|start(seite)?|shop)$/i;
-/** "", "/de", "/de-at" */
-const homePath = /^(\/\w\w(-\w\w)?)?$/;
+/** "", "/de", "/de-at", "/index", "/de/index.html", "/de.html" */
+const homePath = /^(\/\w\w([-_]\w\w)?)?(\/index|\/home)?(\.\w{3,4})?$/;
 
 /** The path of an address without its trailing slash, `""` for the root; undefined when it is no address. */
 export function pathOf(url: unknown, base?: string): string | undefined {

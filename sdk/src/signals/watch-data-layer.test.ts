@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pageOf } from "./test/page.js";
+import { atOnce } from "./test/visit.js";
 import { startSources } from "./start-sources.js";
 
 type Holder = Record<string, unknown>;
@@ -12,7 +13,7 @@ function watch(layer?: unknown, options?: { name?: string; since?: number }) {
   if (layer !== undefined) holder.dataLayer = layer;
   const seen: unknown[] = [];
   const stop = startSources({
-    ...{ document, window, clock: () => 1, log: () => undefined, names: ["dataLayer"] },
+    ...{ document, window, clock: () => 1, log: () => undefined, names: ["dataLayer"], ...atOnce },
     emit: ({ topics: [topic] }) => seen.push((topic as { id: string }).id),
     ...(options && { dataLayer: options }),
   });

@@ -1,0 +1,9 @@
+export {
+  expire,
+  fold,
+  isPersonal,
+  isSensitive,
+  openProfile,
+  readProfile,
+  turnPage,
+} from "../interests/index.js";

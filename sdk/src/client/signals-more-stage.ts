@@ -1,0 +1,1 @@
+export { more } from "../signals/more.js";

@@ -1,0 +1,2 @@
+/** One thing of the structured data or the dataLayer, untrusted. */
+export type Node = Record<string, unknown>;
