@@ -1,5 +1,6 @@
 /** The table of ARCHITECTURE.md as rules: which room of the SDK may import which, or which one file of it. */
 const signal = "signals/signal\\.ts$";
+const markup = "slots/(schema|read-texts|repairs?|nearest|is-code)\\.ts$";
 const may = {
   kernel: [],
   wire: ["kernel"],
@@ -12,6 +13,8 @@ const may = {
   statistics: ["kernel", "wire"],
   slots: ["kernel"],
   panel: ["kernel"],
+  lint: ["kernel", "audiences", markup],
+  check: ["lint", "interests/sensitive\\.ts$"],
 };
 
 const walls = Object.entries(may).map(([room, rooms]) => ({
@@ -38,7 +41,7 @@ module.exports = {
       name: "composition-root",
       severity: "error",
       comment: "only the entries import client/",
-      from: { path: "^sdk/src/", pathNot: "^sdk/src/(client/|(index|script)\\.ts$)" },
+      from: { path: "^sdk/src/", pathNot: "^sdk/src/(client/|(index|script)\\.ts$)|\\.test\\.ts$" },
       to: { path: "^sdk/src/client/" },
     },
     {

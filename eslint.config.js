@@ -1,6 +1,6 @@
 import tseslint from "typescript-eslint";
 
-const pureRooms = ["kernel", "wire", "consent", "interests", "audiences", "decisions", "statistics"];
+const pureRooms = ["kernel", "wire", "consent", "interests", "audiences", "decisions", "statistics", "lint"];
 
 export default tseslint.config(
   {

@@ -14,7 +14,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{sdk,collector,demo-site}/src/**/*.test.{ts,tsx}", "docs/*.test.ts"],
+    include: ["{sdk,collector,demo-site}/src/**/*.test.{ts,tsx}", "docs/*.test.ts", "bench/**/*.test.mjs"],
     testTimeout: 20_000,
   },
 });

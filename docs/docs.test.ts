@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { help } from "../collector/src/cli/help.js";
 import { readManifest, type Manifest } from "../sdk/src/client/manifest.js";
 import type { Options } from "../sdk/src/client/options.js";
-import { explainFaults, findSlots, readSlot, schema } from "../sdk/src/slots/index.js";
+import { explainFaults, findParts, readSlot, schema } from "../sdk/src/slots/index.js";
 import {
   anchorsOf,
   blocksOf,
@@ -57,12 +57,14 @@ describe.each(blocksOf("html"))("HTML in $file", ({ code }) => {
     }
   });
 
-  test("its slots are without fault", () => {
-    for (const slot of findSlots(document.importNode(page(code), true))) {
+  test("its slots, texts and lists are without fault", () => {
+    for (const part of findParts(document.importNode(page(code), true))) {
       const faults: string[] = [];
-      const markup = readSlot(slot, (element) => explainFaults(element, (message) => faults.push(message)));
+      const warn = (message: string): unknown => faults.push(message);
+      const markup = readSlot(part, (element) => explainFaults(element, warn));
+      if (!markup) explainFaults(part, warn);
       expect(faults).toEqual([]);
-      expect(markup?.variants).toHaveLength(slot.querySelectorAll("template").length);
+      expect(markup?.variants ?? []).toHaveLength(part.querySelectorAll("template").length);
     }
   });
 

@@ -29,6 +29,7 @@ export interface StoredProfile {
   >;
   facets: object;
   visit: { count: number; pages: number };
+  campaign?: { id: string; channel?: string };
 }
 
 /** The profile that lies on the device. */
@@ -71,15 +72,32 @@ export async function followed(page: Page, go: () => Promise<unknown>): Promise<
 export const visit = (page: Page, shop: { url: string }, path: string): Promise<void> =>
   followed(page, () => page.goto(address(shop, path, "manual")));
 
-/** Reads a page to its end, for half a minute. */
+/** Stays on the page for half a minute, and reads it to its end. */
+export async function stay(page: Page): Promise<void> {
+  await pass(page, 25_000);
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+    for (const top of [0, document.documentElement.scrollHeight]) {
+      scrollTo({ top, behavior: "instant" });
+      await frame();
+      await frame();
+    }
+  });
+}
+
+/** Goes to a page and reads it. */
 export async function read(page: Page, shop: { url: string }, path: string): Promise<void> {
   await visit(page, shop, path);
-  await pass(page, 25_000);
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        document.addEventListener("scroll", done, { once: true });
-        scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
-      }),
-  );
+  await stay(page);
+}
+
+/** Looks at a page about boots, or another topic, until it has been taken in. */
+export async function look(
+  page: Page,
+  shop: { url: string },
+  path: string,
+  topic = "hiking-boots",
+): Promise<void> {
+  await page.goto(address(shop, path, "manual"), { waitUntil: "commit" });
+  await kept(page, topic);
 }

@@ -1,6 +1,6 @@
 /** Builds everything in dist/: the staged scripts for the script tag, and the ES modules and types' entries for npm. */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 import { minify } from "terser";
@@ -40,6 +40,17 @@ async function script(entry, name, { define = {}, format = "esm", named = true }
   await writeFile(`${dist}${name}.map`, map);
 }
 
+/** The licences of the packages among some files, which are to be passed on with their code. */
+async function notices(files) {
+  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
+  const texts = [...folders].map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? await readFile(`${folder}/${file}`, "utf8") : ""}`;
+  });
+  return `${(await Promise.all(texts)).join("\n---\n\n")}\n`;
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 
@@ -54,7 +65,11 @@ for (const stage of stages) {
   hashes[stage] = await integrity(`${stage}.js`, "sha256");
 }
 await script("client/client-stage.ts", "client.js", { define: { STAGE_INTEGRITY: JSON.stringify(hashes) } });
-const define = { CLIENT_INTEGRITY: JSON.stringify(await integrity("client.js", "sha256")) };
+await script("client/more-stage.ts", "more.js");
+const define = {
+  CLIENT_INTEGRITY: JSON.stringify(await integrity("client.js", "sha256")),
+  MORE_INTEGRITY: JSON.stringify(await integrity("more.js", "sha256")),
+};
 // Before first paint a comment costs too: a server can name the map in a SourceMap header instead.
 await script("script.ts", "heimspiel.js", { define, format: "iife", named: false });
 await script("boot.ts", "boot.js", { format: "iife", named: false });
@@ -77,10 +92,25 @@ await build({
   outdir: dist,
 });
 
+// The linter for the command line, with all it needs: `npm install heimspiel` brings none of that.
+const { metafile } = await build({
+  ...common,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  mainFields: ["module", "main"],
+  minify: true,
+  metafile: true,
+  entryPoints: [src("check/main.ts")],
+  outfile: `${dist}cli.mjs`,
+});
+await writeFile(`${dist}cli-notices.txt`, await notices(Object.keys(metafile.inputs)));
+await copyFile(src("lint/manifest.schema.json"), `${dist}manifest.schema.json`);
+
 // The npm entry by the name that needs no knowledge of extensions.
 await writeFile(`${dist}index.js`, 'export * from "./index.mjs";\n');
 
-const names = ["boot", "heimspiel", "client", ...stages].map((name) => `${name}.js`);
+const names = ["boot", "heimspiel", "more", "client", ...stages].map((name) => `${name}.js`);
 const files = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await integrity(name)])));
 const csp = { "boot.js": digest("sha256", await readFile(`${dist}boot.js`)) };
 await writeFile(`${dist}integrity.json`, `${JSON.stringify({ files, csp }, null, 2)}\n`);

@@ -7,7 +7,7 @@
  * an element that never comes: it holds the paint until it is removed or the document has been parsed.
  */
 import { readDevice, type DeviceRecords } from "./storage/read-device.js";
-import { ignoreSelector, slotSelector } from "./slots/selectors.js";
+import { ignoreSelector, partSelector } from "./slots/selectors.js";
 
 /** What `boot.js` leaves for the decision stage as `window.heimspielBoot`. */
 export interface Boot {
@@ -30,7 +30,7 @@ declare global {
 
 /** Milliseconds; a slot's own longer `data-heim-wait` is kept by the decision stage. */
 const limit = 200;
-const hideSlots = `:is(${slotSelector}):not([data-heim-state],${ignoreSelector},${ignoreSelector} *){visibility:hidden!important}`;
+const hideSlots = `:is(${partSelector}):not([data-heim-state],${ignoreSelector},${ignoreSelector} *){visibility:hidden!important}`;
 const holdsPage = document.currentScript?.dataset["hold"] === "page";
 
 const start = (): void => {

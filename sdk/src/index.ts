@@ -31,18 +31,21 @@ export function start(options: Options): Client {
   const { manifest } = options;
   // What comes as an object was written by hand too; one that is fetched is read when it arrives.
   const read = typeof manifest === "object" ? { manifest: readManifest(manifest, environment.log) } : {};
-  return startClient(begin({ ...options, ...read }, environment), {
-    consent: () => import("./client/consent-stage.js"),
-    "consent-more": () => import("./client/consent-more-stage.js"),
-    "consent-ui": () => import("./client/consent-ui-stage.js"),
-    manifest: () => import("./client/manifest-stage.js"),
-    store: () => import("./client/store-stage.js"),
-    observe: () => import("./client/observe-stage.js"),
-    learn: () => import("./client/learn-stage.js"),
-    "signals-more": () => import("./client/signals-more-stage.js"),
-    visitor: () => import("./client/visitor-stage.js"),
-    report: () => import("./client/report-stage.js"),
-    panel: () => import("./client/panel-stage.js"),
-    inspector: () => import("./client/inspector-stage.js"),
-  });
+  return startClient(
+    begin({ ...options, ...read }, environment, () => import("./client/more-stage.js")),
+    {
+      consent: () => import("./client/consent-stage.js"),
+      "consent-more": () => import("./client/consent-more-stage.js"),
+      "consent-ui": () => import("./client/consent-ui-stage.js"),
+      manifest: () => import("./client/manifest-stage.js"),
+      store: () => import("./client/store-stage.js"),
+      observe: () => import("./client/observe-stage.js"),
+      learn: () => import("./client/learn-stage.js"),
+      "signals-more": () => import("./client/signals-more-stage.js"),
+      visitor: () => import("./client/visitor-stage.js"),
+      report: () => import("./client/report-stage.js"),
+      panel: () => import("./client/panel-stage.js"),
+      inspector: () => import("./client/inspector-stage.js"),
+    },
+  );
 }

@@ -9,17 +9,19 @@ declare global {
   }
 }
 
-/** The client stage's integrity value, put in by the build. */
+/** The integrity values of the files this one loads, put in by the build. */
 declare const CLIENT_INTEGRITY: string;
+declare const MORE_INTEGRITY: string;
 
 const { src: base, nonce, dataset } = document.currentScript as HTMLScriptElement;
 const environment = browserEnvironment(window);
 const { log } = environment;
+const stage = <Stage>(file: string, integrity: string): Promise<Stage> =>
+  load(document, { base, nonce, file, integrity }) as Promise<Stage>;
 try {
-  const view = begin(Object.assign({}, dataset), environment);
+  const view = begin(Object.assign({}, dataset), environment, () => stage("more.js", MORE_INTEGRITY));
   afterPaint(window, () => {
-    const client = load(document, { base, nonce, file: "client.js", integrity: CLIENT_INTEGRITY });
-    (client as Promise<typeof import("./client/client-stage.js")>).then(
+    stage<typeof import("./client/client-stage.js")>("client.js", CLIENT_INTEGRITY).then(
       ({ installClient }) => installClient(view, { base, nonce }),
       (error: unknown) => log("client.js", error),
     );

@@ -34,7 +34,7 @@ export function home(context: Context): Page {
     main: markup`<h1 class="claim">${t.claim}</h1>
 ${hero(context)}
 <section class="band"><h2>${t.home.departments}</h2>
-<ul class="tiles">${departments.map((department) => tile(context, department))}</ul></section>
+<ul class="tiles" data-heim-rank="interest">${departments.map((department) => tile(context, department))}</ul></section>
 ${tips(context)}
 <section class="band"><h2>${t.home.favourites}</h2>${productGrid(context, "favourites", favourites)}</section>
 <section class="promise"><img src="/assets/img/device.svg" width="220" height="220" alt="" loading="lazy"><div><h2>${t.home.privacyTitle}</h2><p>${t.home.privacyText}</p>
@@ -91,6 +91,6 @@ function why({ t }: Context, slot: string): Markup {
 
 function tile({ language, link }: Context, { id, label, blurb }: Department): Markup {
   const names = categories.filter(({ parent }) => parent === id).map((category) => category.label[language]);
-  return markup`<li><a class="tile" href="${link(`department:${id}`)}"><img src="/assets/img/tile-${id}.svg" width="480" height="320" alt="">
+  return markup`<li data-heim-topics="${id}"><a class="tile" href="${link(`department:${id}`)}"><img src="/assets/img/tile-${id}.svg" width="480" height="320" alt="">
 <span class="tile-text"><strong>${label[language]}</strong><span>${blurb[language]}</span><small>${names.join(" · ")}</small></span></a></li>`;
 }

@@ -1,10 +1,18 @@
-import { safeRegExp } from "./safe-regexp.js";
-import type { Json } from "./types.js";
+import type { Condition, Json } from "./types.js";
 
 /** A compiled test of one value. */
 export type Check = (value: unknown) => boolean;
 
-type Operator = (expected: Json) => Check;
+/** Compiles what an operand holds: a value or operators to be met, a condition. */
+export interface Compilers {
+  value(expected: Json): Check;
+  condition(condition: Json): Check;
+}
+
+export type Operator = (operand: Json, compilers: Compilers) => Check;
+
+/** Operators by name; that of a plain operand, `{ "visit.count": 1 }`, has the name "". */
+export type Operators = Readonly<Record<string, Operator>>;
 
 /** What is compared instead of a value. */
 export type Shape = <T>(value: T) => T | string;
@@ -14,10 +22,8 @@ export const never: Check = () => false;
 
 export const same: Shape = (value) => value;
 
-export const fold: Shape = (value) => (typeof value === "string" ? value.toLowerCase() : value);
-
-const isIn =
-  (wanted: boolean, shape = same): Operator =>
+export const isIn =
+  (wanted: boolean, shape: Shape = same): Operator =>
   (list) => {
     if (!Array.isArray(list)) return never;
     const shaped: unknown[] = list.map(shape);
@@ -25,15 +31,11 @@ const isIn =
     return (value) => (Array.isArray(value) ? value.some(has) : has(value)) === wanted;
   };
 
-const matches =
-  (wanted: boolean, flags?: string): Operator =>
-  (pattern) => {
-    const test = safeRegExp(pattern, flags);
-    return test ? (value) => test(String(value)) === wanted : never;
-  };
-
-/** The casts below keep JavaScript's own coercion ("8" < 10, absent is 0), which GrowthBook's cases ask for. */
-export const operators: Readonly<Record<string, Operator>> = {
+/**
+ * What expressions without "~" become. The casts keep JavaScript's own coercion ("8" < 10, absent is 0), which
+ * GrowthBook's cases ask for.
+ */
+export const plainOperators: Operators = {
   $eq: (expected) => (value) => value === expected,
   $ne: (expected) => (value) => value !== expected,
   $lt: (expected) => (value) => (value as number) < (expected as number),
@@ -43,12 +45,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   $exists: (expected) => (value) => (value !== null) === !!expected,
   $in: isIn(true),
   $nin: isIn(false),
-  $ini: isIn(true, fold),
-  $nini: isIn(false, fold),
-  $regex: matches(true),
-  $regexi: matches(true, "i"),
-  $notRegex: matches(false),
-  $notRegexi: matches(false, "i"),
-  $type: (expected) => (value) =>
-    (value === null ? "null" : Array.isArray(value) ? "array" : typeof value) === expected,
 };
+
+/** Whether an operand holds operators: `{ $gte: 0.4 }`. */
+export const isOperation = (value: Json): value is Condition => JSON.stringify(value).startsWith('{"$');

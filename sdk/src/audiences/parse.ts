@@ -1,17 +1,12 @@
+import { compile } from "./compile.js";
 import { checkDepth } from "./depth.js";
-import { readExpression } from "./read-expression.js";
-import { fail, tokensOf, type Tokens } from "./tokens.js";
+import { boundedTokens, readAll } from "./parse-expression.js";
+import { createReader } from "./read-expression.js";
+import { safeRegExp } from "./safe-regexp.js";
+import { fail, type Tokens } from "./tokens.js";
 import type { Condition } from "./types.js";
 
-const maximalLength = 4000;
-/** Bounds the recursion of the parser. */
-const maximalParentheses = 100;
-
-function readAll(tokens: Tokens): Condition {
-  const condition = readExpression(tokens);
-  if (tokens[1]) fail(tokens, "an operator or the end");
-  return condition;
-}
+const readExpression = createReader({ compile, isPattern: (pattern) => !!safeRegExp(pattern) });
 
 function readJson(text: string, tokens: Tokens): Condition {
   try {
@@ -37,9 +32,8 @@ function readJson(text: string, tokens: Tokens): Condition {
  * // { $and: [{ "interest.hiking": { $gte: 0.4 } }, { $not: { "bought.hiking-boots": { $exists: true } } }] }
  */
 export function parse(text: string): Condition {
-  const tokens = tokensOf(text);
-  if (text.length > maximalLength || text.split("(").length > maximalParentheses) fail(tokens, "less");
-  const condition = tokens[0][0] === "{" ? readJson(text, tokens) : readAll(tokens);
+  const tokens = boundedTokens(text);
+  const condition = tokens[0][0] === "{" ? readJson(text, tokens) : readAll(tokens, readExpression);
   checkDepth(condition);
   return condition;
 }

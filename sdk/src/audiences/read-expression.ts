@@ -1,7 +1,12 @@
-import { compile } from "./compile.js";
-import { safeRegExp } from "./safe-regexp.js";
 import { expect, fail, list, skip, value, type Tokens } from "./tokens.js";
-import type { Condition } from "./types.js";
+import type { Condition, Test } from "./types.js";
+
+/** What is behind the words of an expression. */
+export interface Dialect {
+  compile: (condition: Condition) => Test;
+  /** Whether "~" may have this pattern. */
+  isPattern: (pattern: string) => boolean;
+}
 
 const operators: Record<string, string> = {
   "=": "$eq",
@@ -23,17 +28,17 @@ const zeroWhenAbsent = /^(interest|need|facet|cart)\./;
  * `$exists` is added where the evaluator, which follows GrowthBook's coercion, would otherwise accept an absent fact:
  * "bought.boots <= 30" must not hold for someone who never bought any.
  */
-function comparison(tokens: Tokens, name: string, operator: string): Condition {
+function comparison(tokens: Tokens, name: string, operator: string, dialect: Dialect): Condition {
   const [start] = tokens;
   let than = value(tokens);
-  if (operator === "$regex" && !safeRegExp((than = String(than))))
+  if (operator === "$regex" && !dialect.isPattern((than = String(than))))
     fail([start], "a simple regular expression");
   const test: Condition = { [operator]: than };
-  const needsFact = operator !== "$ne" && !zeroWhenAbsent.test(name) && compile({ [name]: test })({});
+  const needsFact = operator !== "$ne" && !zeroWhenAbsent.test(name) && dialect.compile({ [name]: test })({});
   return { [name]: needsFact ? { $exists: true, ...test } : test };
 }
 
-function fact(tokens: Tokens): Condition {
+function fact(tokens: Tokens, dialect: Dialect): Condition {
   const name = tokens[0][0];
   if (!path.test(name)) fail(tokens, "a fact");
   tokens.shift();
@@ -47,29 +52,30 @@ function fact(tokens: Tokens): Condition {
   const operator = !tokens[0][3] && operators[tokens[0][0]];
   if (operator) {
     tokens.shift();
-    return comparison(tokens, name, operator);
+    return comparison(tokens, name, operator, dialect);
   }
   // bought today is bought 0 days ago
   return { [name]: { $exists: true, ...(!name.startsWith("bought.") && { $nin: [false, 0, ""] }) } };
 }
 
-function atom(tokens: Tokens): Condition {
-  if (!skip(tokens, "(")) return fact(tokens);
-  const inner = readExpression(tokens);
-  expect(tokens, ")");
-  return inner;
-}
-
-const negation = (tokens: Tokens): Condition => (skip(tokens, "not") ? { $not: atom(tokens) } : atom(tokens));
+type Read = (tokens: Tokens) => Condition;
 
 const joined =
-  (word: string, operand: (tokens: Tokens) => Condition) =>
-  (tokens: Tokens): Condition => {
+  (word: string, operand: Read): Read =>
+  (tokens) => {
     const all = list(tokens, word, operand);
     return all.length > 1 ? { [`$${word}`]: all } : (all[0] as Condition);
   };
 
-/** Reads an expression of the condition language by recursive descent. Throws `ConditionError` at the token at fault. */
-export function readExpression(tokens: Tokens): Condition {
-  return joined("or", joined("and", negation))(tokens);
+/** Makes a reader of expressions, by recursive descent. It throws `ConditionError` at the token at fault. */
+export function createReader(dialect: Dialect): Read {
+  const atom: Read = (tokens) => {
+    if (!skip(tokens, "(")) return fact(tokens, dialect);
+    const inner = read(tokens);
+    expect(tokens, ")");
+    return inner;
+  };
+  const negation: Read = (tokens) => (skip(tokens, "not") ? { $not: atom(tokens) } : atom(tokens));
+  const read = joined("or", joined("and", negation));
+  return read;
 }

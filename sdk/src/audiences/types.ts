@@ -18,3 +18,12 @@ export type Test = (facts: Facts, used?: Used[]) => boolean;
 
 /** GrowthBook's saved groups, for `$inGroup` and `$notInGroup`: group id → its members. */
 export type Groups = Readonly<Record<string, readonly Json[]>>;
+
+/** What conditions can be read. */
+export interface Language {
+  /** Whether a condition, text or JSON, is of this language; false leaves it to a larger one. */
+  reads(source: unknown): boolean;
+  /** Throws `ConditionError`. */
+  parse(text: string): Condition;
+  compile(condition: Condition): Test;
+}

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { arrivalIn, cleanAddress } from "./arrival.js";
+import { arrivalIn, channelIn, cleanAddress } from "./arrival.js";
 
 const now = Date.UTC(2026, 10, 1);
 const day = 86_400_000;
@@ -39,4 +39,32 @@ test("an address without a campaign is left alone", () => {
   const replaceState = vi.fn();
   cleanAddress({ location: { href: "https://shop.example/?a=heim" }, history: { replaceState } } as never);
   expect(replaceState).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["", "", "direct"],
+  ["", "https://www.google.com/", "search"],
+  ["", "https://google.co.uk/search?q=x", "search"],
+  ["", "android-app://com.google.android.googlequicksearchbox/", "search"],
+  ["", "https://duckduckgo.com/", "search"],
+  ["", "https://l.facebook.com/", "social"],
+  ["", "https://t.co/abc", "social"],
+  ["", "https://www.pinterest.de/", "social"],
+  ["", "https://mail.google.com/", "email"],
+  ["", "https://outlook.live.com/", "email"],
+  ["", "https://blog.example/about?mail=ada@mail.example", "referral"],
+  ["", "https://not-google.example/", "referral"],
+  ["", "https://fedex.com/", "referral"],
+  ["", "https://www.shop.example/p/1", undefined],
+  ["", "https://shop.example/p/1", undefined],
+  ["?utm_medium=email", "https://www.google.com/", "email"],
+  ["?utm_medium=Paid%20Social", "", "paid-social"],
+  ["?utm_medium=cpc&utm_source=x", "https://shop.example/", "cpc"],
+  ["?utm_medium=", "https://www.bing.com/", "search"],
+  ["?utm_medium=ada@mail.example", "", "direct"],
+  ["?utm_medium=%2B4930123456", "https://t.co/", "social"],
+  [`?utm_medium=${"x".repeat(33)}`, "", "direct"],
+])("an address with %j after %j: the channel is %s", (search, referrer, channel) => {
+  expect(channelIn(search, referrer, "shop.example")).toBe(channel);
+  expect(channelIn(search, referrer, "www.shop.example")).toBe(channel);
 });

@@ -39,6 +39,38 @@ export function arrivalIn(search: string, { campaigns = {} }: Manifest, now: num
   return end > now ? { id, until: end, topics } : undefined;
 }
 
+/** What begins with a letter and is short: neither an address nor a number, whoever wrote the link. */
+const medium = /^[a-z][\w-]{0,31}$/;
+
+/** Hosts by which visitors come, and the channel they stand for; the first that fits counts. */
+const hosts: readonly (readonly [RegExp, string])[] = [
+  [/^(web)?mail\.|^outlook\./, "email"],
+  [/(^|\.)(google|bing|yahoo|duckduckgo|ecosia|qwant|startpage|yandex|baidu|search\.brave)\./, "search"],
+  [
+    /(^|\.)(facebook|instagram|pinterest|tiktok|youtube|linkedin|twitter|reddit|threads|xing|snapchat)\.|^(t\.co|x\.com|lnkd\.in|youtu\.be|bsky\.app)$/,
+    "social",
+  ],
+];
+
+/** A host without what says nothing of the site. */
+const siteOf = (host: string): string => host.replace(/^www\./, "");
+
+/**
+ * By which channel a visitor came to a page: the link's `utm_medium` ("email", "cpc"), else, by the page before it, "search",
+ * "social", "email" or "referral", and "direct" where there is none. The address of that page is not kept.
+ * @returns undefined when the visitor came from a page of this site
+ * @example
+ * channelIn("", "https://www.google.com/", "shop.example") // "search"
+ */
+export function channelIn(search: string, referrer: string, hostname: string): string | undefined {
+  const named = new URLSearchParams(search).get("utm_medium")?.toLowerCase().replaceAll(" ", "-") ?? "";
+  if (medium.test(named)) return named;
+  if (!referrer) return "direct";
+  const host = siteOf(new URL(referrer).hostname);
+  if (host === siteOf(hostname)) return undefined;
+  return hosts.find(([pattern]) => pattern.test(host))?.[1] ?? "referral";
+}
+
 /** Takes `heim` out of the address bar, so that a link that is passed on does not carry the offer. The rest is the page's. */
 export function cleanAddress({ location, history }: Pick<Window, "location" | "history">): void {
   const url = new URL(location.href);

@@ -1,70 +1,19 @@
 // @vitest-environment happy-dom
-import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Boot } from "../boot.js";
-import { emptyMemory } from "../decisions/index.js";
-import { emptyProfile, fold, type Profile } from "../interests/index.js";
+import { emptyProfile } from "../interests/index.js";
 import { build } from "../slots/build.test-helper.js";
-import { begin } from "./begin.js";
+import { granted, hero, state, text, usePageView } from "./begin.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
-import { watchObservers, type Observers } from "./observers.test-helper.js";
 import type { Options } from "./options.js";
-import type { PageView } from "./page-view.js";
 
-const now = 1_700_000_000_000;
-let device: IDBFactory;
-let observers: Observers;
-let view: PageView | undefined;
-
-beforeEach(() => {
-  device = new IDBFactory();
-  vi.stubGlobal("indexedDB", device);
-  observers = watchObservers();
-});
-afterEach(() => {
-  view?.stop();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-  delete window.heimspielBoot;
-});
-
-const granted = {
-  v: 1,
-  purposes: { personalization: "granted", statistics: "denied" },
-  at: now - 1000,
-  source: "manual",
-  policyVersion: "",
-};
-const skier: Profile = fold(
-  emptyProfile(),
-  { kind: "declare", topics: [], name: "sport", value: "ski", at: now },
-  now,
-);
-const state = { profile: skier, memory: emptyMemory("seed") };
-const hero = (): HTMLElement =>
-  build(`<section data-heim-slot="hero"><p>Default</p>
-    <template data-heim-variant="ski" data-heim-when="declared.sport = ski"><p>Skis</p></template></section>`);
-const text = (element: Element): string => element.textContent.trim();
-
-async function start(options: Options = {}) {
-  const said: string[] = [];
-  const begun = begin(options, {
-    window,
-    clock: () => now,
-    random: () => 1,
-    log: (message) => void said.push(message),
-  });
-  view = begun;
-  await begun.restored;
-  return { view: begun, said };
-}
+const scene = usePageView();
 
 test("a returning visitor's slot is decided on what is stored, before any other stage", async () => {
-  await keep(device, { consent: granted, state });
+  await keep(scene.device, { consent: granted, state });
   const element = hero();
-  const { view } = await start();
+  const { view } = await scene.start();
   expect(text(element)).toBe("Skis");
   expect(view).toMatchObject({ ready: true, record: granted });
   expect(view.granted()).toBe(true);
@@ -73,19 +22,19 @@ test("a returning visitor's slot is decided on what is stored, before any other 
 
 test("a first visitor's slot keeps its default, and asking has created no database", async () => {
   const element = hero();
-  const { view } = await start();
+  const { view } = await scene.start();
   expect(text(element)).toBe("Default");
   expect(element.dataset["heimState"]).toBe("no-consent");
   expect(view.granted()).toBe(false);
   expect(view.situation()).toBeUndefined();
-  expect(await device.databases()).toEqual([]);
+  expect(await scene.device.databases()).toEqual([]);
 });
 
 test("in strict mode the device is not even read before the banner has spoken", async () => {
-  await keep(device, { consent: granted, state });
-  const open = vi.spyOn(device, "open");
+  await keep(scene.device, { consent: granted, state });
+  const open = vi.spyOn(scene.device, "open");
   const element = hero();
-  const { view } = await start({ consent: "strict" });
+  const { view } = await scene.start({ consent: "strict" });
   expect(open).not.toHaveBeenCalled();
   expect(text(element)).toBe("Default");
   expect(view.granted()).toBe(false);
@@ -100,9 +49,9 @@ test.each<[string, unknown, Options]>([
   ["the record is no record", "granted", {}],
   ["the record is empty", {}, {}],
 ])("nothing stored is used when %s", async (_, consent, options) => {
-  await keep(device, { ...(consent !== undefined && { consent }), state });
+  await keep(scene.device, { ...(consent !== undefined && { consent }), state });
   const element = hero();
-  const { view } = await start(options);
+  const { view } = await scene.start(options);
   expect(text(element)).toBe("Default");
   expect(view.state).toBeUndefined();
 });
@@ -112,44 +61,51 @@ test.each<[Options, boolean]>([
   [{ gpc: "ignore" }, true],
   [{ gpc: "deny" }, false],
 ])("a browser that sends GPC, options %j: used %s", async (options, used) => {
-  await keep(device, { consent: granted, state });
+  await keep(scene.device, { consent: granted, state });
   Object.defineProperty(navigator, "globalPrivacyControl", { value: true, configurable: true });
   const element = hero();
-  await start(options);
+  await scene.start(options);
   Reflect.deleteProperty(navigator, "globalPrivacyControl");
   expect(text(element)).toBe(used ? "Skis" : "Default");
 });
 
 test("the manifest that was kept is in force at once", async () => {
-  await keep(device, { consent: granted, state, manifest: { personas: { skier: "declared.sport = ski" } } });
+  await keep(scene.device, {
+    consent: granted,
+    state,
+    manifest: { personas: { skier: "declared.sport = ski" } },
+  });
   const element = build(`<div data-heim-slot="hero">Default<template data-heim-variant="a"
     data-heim-when="persona = skier">Persona</template></div>`);
-  await start();
+  await scene.start();
   expect(text(element)).toBe("Persona");
 });
 
 test("a manifest given with the options is in force, and its malformed personas are named", async () => {
-  await keep(device, { consent: granted, state });
+  await keep(scene.device, { consent: granted, state });
   const element = build(`<div data-heim-slot="hero">Default<template data-heim-variant="a"
     data-heim-when="persona = skier">Persona</template></div>`);
-  const { said } = await start({ manifest: { personas: { broken: "(", skier: "declared.sport = ski" } } });
+  const { said } = await scene.start({
+    manifest: { personas: { broken: "(", skier: "declared.sport = ski" } },
+  });
   expect(text(element)).toBe("Persona");
   expect(said).toEqual(["manifest.personas.broken"]);
 });
 
 test("what was declared fills the page's texts", async () => {
-  await keep(device, { consent: granted, state });
+  await keep(scene.device, { consent: granted, state });
   const element = build(`<span data-heim-text="declared.sport">sports</span>`);
-  await start();
+  const { view } = await scene.start();
+  await view.needed;
   expect(text(element)).toBe("ski");
 });
 
 test.each([undefined, "text", { profile: { v: 2 } }, { profile: null, memory: null }])(
   "a state that cannot be used (%j) is as none: the visitor begins anew",
   async (broken) => {
-    await keep(device, { consent: granted, state: broken });
+    await keep(scene.device, { consent: granted, state: broken });
     const element = hero();
-    const { view } = await start();
+    const { view } = await scene.start();
     expect(text(element)).toBe("Default");
     expect(element.dataset["heimState"]).toBe("default");
     expect(view.state?.profile).toEqual(emptyProfile());
@@ -157,58 +113,60 @@ test.each([undefined, "text", { profile: { v: 2 } }, { profile: null, memory: nu
 );
 
 test("a slot that comes later is decided when it comes", async () => {
-  await keep(device, { consent: granted, state });
-  await start();
+  await keep(scene.device, { consent: granted, state });
+  await scene.start();
   const element = hero();
   await settled();
   expect(text(element)).toBe("Skis");
 });
 
 test("the inlined script's read is used, and what it holds is let go", async () => {
-  const open = vi.spyOn(device, "open");
+  const open = vi.spyOn(scene.device, "open");
   const release = vi.fn();
   const read = Promise.resolve([granted, state, undefined] as never);
   window.heimspielBoot = { read, held: false, release } satisfies Boot;
   const element = hero();
-  await start();
+  await scene.start();
   expect(open).not.toHaveBeenCalled();
   expect(text(element)).toBe("Skis");
-  expect(release).toHaveBeenCalledExactlyOnceWith(false);
+  await settled();
+  expect(release.mock.calls).toEqual([[true], []]);
 });
 
 test("while the page is parsed, slots still to come stay hidden until they are decided, and then no longer", async () => {
   const release = vi.fn();
   vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
   window.heimspielBoot = { read: Promise.resolve([granted, state, undefined] as never), held: true, release };
-  await start();
+  await scene.start();
   expect(release.mock.calls).toEqual([[true]]);
   document.dispatchEvent(new Event("readystatechange"));
+  await settled();
   expect(release.mock.calls).toEqual([[true], []]);
 });
 
 test("a device that cannot be read is as none", async () => {
-  vi.spyOn(device, "open").mockImplementation(() => {
+  vi.spyOn(scene.device, "open").mockImplementation(() => {
     throw new DOMException("denied", "SecurityError");
   });
   const element = hero();
-  await start();
+  await scene.start();
   expect(element.dataset["heimState"]).toBe("no-consent");
 });
 
 test("nothing is written, ever", async () => {
-  await keep(device, { consent: granted, state });
+  await keep(scene.device, { consent: granted, state });
   hero();
-  await start();
+  await scene.start();
   await settled();
-  expect(await stored(device)).toEqual({ consent: granted, state });
+  expect(await stored(scene.device)).toEqual({ consent: granted, state });
 });
 
 test("stop leaves no slot watched, and later slots alone", async () => {
   const element = hero();
-  const { view } = await start();
-  expect(observers.live()).toBeGreaterThan(0);
+  const { view } = await scene.start();
+  expect(scene.observers.live()).toBeGreaterThan(0);
   view.stop();
-  expect(observers.live()).toBe(0);
+  expect(scene.observers.live()).toBe(0);
   const later = hero();
   await settled();
   expect(later.dataset["heimState"]).toBeUndefined();

@@ -1,27 +1,39 @@
 import type { Boot } from "../boot.js";
 import { lasts } from "../consent/lasts.js";
 import { muted, resting } from "../interests/index.js";
-import { fillText, watchSlots } from "../slots/index.js";
+import { plainLanguage } from "../audiences/index.js";
+import { setState, watchParts } from "../slots/index.js";
 import { readDevice } from "../storage/read-device.js";
 import { readState } from "./device-state.js";
 import type { ConsentRecord } from "../consent/index.js";
 import type { Environment } from "./environment.js";
 import { gatherFacts } from "./facts.js";
 import { signalled, type Options } from "./options.js";
+import type { More } from "./more.js";
 import type { PageView } from "./page-view.js";
 import { createPersonalizer, type SituationNow } from "./personalizer.js";
 import { settingsOf } from "./settings.js";
 
+/** An address that may name a campaign. */
+const campaign = /[?&](heim|utm_campaign)=/;
+
+/** Longest wait for what few pages need, in milliseconds. */
+const patience = 200;
+
 type Beginning = Omit<PageView, "restored" | "personalizer">;
 
-/** Begins a page view: what is stored is read and slots are decided as the parser delivers them. Never throws into the page. */
-export function begin(options: Options, environment: Environment): PageView {
-  const { window, log } = environment;
-  const { document, heimspielBoot } = window;
+/**
+ * Begins a page view: what is stored is read and slots are decided as the parser delivers them. Never throws into the page.
+ * @param loadMore loads what few pages need before they can be decided
+ */
+export function begin(options: Options, environment: Environment, loadMore: () => Promise<More>): PageView {
+  const { log } = environment;
+  const { document, heimspielBoot, location } = environment.window;
   const view: Beginning = {
     ...environment,
     options,
-    settings: settingsOf(typeof options.manifest === "object" ? options.manifest : {}, log),
+    language: plainLanguage,
+    settings: settingsOf(typeof options.manifest === "object" ? options.manifest : {}, plainLanguage, log),
     page: {},
     ready: false,
     faults: new Set(),
@@ -30,27 +42,73 @@ export function begin(options: Options, environment: Environment): PageView {
     notify: (event) => view.events.push(event),
     fault: (element) => view.faults.add(element),
     situation: () => situationOf(view),
+    waits: () => view.settings.partial || (!view.parts && campaign.test(location.search)),
+    needed: Promise.resolve(),
+    need: () => undefined,
     decide() {
       const now = view.situation();
       personalizer.decideAll(now);
-      view.unfill();
-      view.unfill = fillText(document, (now?.facts["declared"] ?? {}) as Record<string, unknown>);
+      for (const part of parts) settlePart(view, part, now);
     },
-    unfill: () => undefined,
-    use(manifest) {
-      view.settings = settingsOf(manifest, log);
-    },
+    use: (manifest) => void (view.settings = settingsOf(manifest, view.language, log)),
     stop() {
       stopWatching();
       personalizer.stop();
     },
   };
+  view.need = loadOnce(view, loadMore);
+  const parts = new Set<HTMLElement>();
   const personalizer = createPersonalizer(view);
-  const stopWatching = watchSlots(document, personalizer.add, personalizer.drop);
+  const stopWatching = watchParts(
+    document,
+    (part, fresh) => {
+      if (personalizer.add(part, fresh)) return;
+      parts.add(part);
+      settlePart(view, part, view.situation(), fresh);
+    },
+    (part) => {
+      personalizer.drop(part);
+      parts.delete(part);
+    },
+  );
   return Object.assign(view, {
     personalizer,
     restored: restore(view, heimspielBoot).catch((error: unknown) => log("restore", error)),
   });
+}
+
+/** Fills a text, or puts a list in the visitor's order. */
+function settlePart(
+  view: Beginning,
+  part: HTMLElement,
+  now: ReturnType<SituationNow>,
+  fresh?: boolean,
+): void {
+  if (!view.ready) return;
+  if (!now) setState(part, "no-consent");
+  else if (view.parts) view.parts.settle(part, now.facts, fresh);
+  else view.need();
+}
+
+/** What few pages need, the first time it is asked for. */
+function loadOnce(view: Beginning, loadMore: () => Promise<More>): () => void {
+  let asked = false;
+  const load = async (): Promise<void> => {
+    try {
+      const { language, createParts, arrive } = await loadMore();
+      view.language = language;
+      view.parts = createParts(view.window);
+      if (view.state) view.state = arrive(view.state, view);
+      if (view.settings.partial) view.use(view.settings.manifest);
+      view.decide();
+    } catch (error) {
+      view.log("more.js", error);
+    }
+  };
+  return () => {
+    if (!asked) view.needed = load();
+    asked = true;
+  };
 }
 
 /**
@@ -59,7 +117,6 @@ export function begin(options: Options, environment: Environment): PageView {
  */
 async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   const { options, window, random } = view;
-  const { document } = window;
   const found = options.consent === "strict" ? undefined : await (boot?.read ?? readDevice());
   const [record, state, manifest] = found ?? [];
   view.record = record ?? (found && null);
@@ -70,9 +127,23 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   }
   view.ready = true;
   view.decide();
-  // The page may be painted; slots still to be parsed stay hidden until they are decided.
-  boot?.release(view.granted() && document.readyState === "loading");
-  if (boot?.held) document.addEventListener("readystatechange", () => boot.release());
+  if (boot) letGo(view, boot);
+}
+
+/** The page may be painted; slots still to be parsed, and those that wait for more, stay hidden until they are decided. */
+function letGo(view: Beginning, boot: Boot): void {
+  const { document } = view.window;
+  const isParsed = document.readyState !== "loading";
+  boot.release(view.granted());
+  const release = (): void => {
+    const timer = setTimeout(() => boot.release(), patience);
+    void view.needed.then(() => {
+      clearTimeout(timer);
+      boot.release();
+    });
+  };
+  if (isParsed || !boot.held) release();
+  else document.addEventListener("readystatechange", release, { once: true });
 }
 
 const isGrant = (record: unknown, { options, clock }: Beginning): boolean => {

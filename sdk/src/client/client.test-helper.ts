@@ -13,6 +13,7 @@ import { watchObservers, type Observers } from "./observers.test-helper.js";
 import type { Options } from "./options.js";
 import { turn, watchListeners, type Listeners } from "./page.test-helper.js";
 import type { Client } from "./public.js";
+import { loadMore } from "./more.test-helper.js";
 
 /** The time at which everything in these tests happens, in milliseconds since 1970. */
 export const now = 1_700_000_000_000;
@@ -56,6 +57,7 @@ export const failing: Stages = Object.fromEntries(
 
 /** Loads all stages, so that a test need not wait for modules. */
 export async function warm(): Promise<void> {
+  await loadMore();
   for (const stage of Object.values(real) as (() => Promise<unknown>)[]) await stage();
 }
 
@@ -98,7 +100,7 @@ export function setScene(): Scene {
     async start(options = {}, stages = real) {
       const said: string[] = [];
       const log = (message: string): void => void said.push(message);
-      const view = begin(options, { window, clock: () => now, random: () => 1, log });
+      const view = begin(options, { window, clock: () => now, random: () => 1, log }, loadMore);
       const client = startClient(view, stages, Promise.resolve());
       clients.push(client);
       await settled(20);

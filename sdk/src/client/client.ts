@@ -1,5 +1,5 @@
 import type { Stop } from "../kernel/index.js";
-import { findSlots } from "../slots/index.js";
+import { findParts } from "../slots/index.js";
 import type { Core } from "./core.js";
 import type { Client, ConsentReceipt } from "./public.js";
 import { receiptOf } from "./receipt.js";
@@ -38,7 +38,7 @@ export function createClient(core: Core, stop: Stop): Client {
       withdraw();
       return core.erased;
     },
-    refresh: (root = window.document) => findSlots(root).forEach((slot) => personalizer.add(slot)),
+    refresh: (root = window.document) => findParts(root).forEach((slot) => personalizer.add(slot)),
     stop,
     on: emitter.on,
   };

@@ -28,7 +28,7 @@ function suspend(core: Core): void {
   core.observer = core.state = undefined;
   core.waiting.length = 0;
   core.personalizer.revertAll();
-  core.unfill();
+  core.parts?.revertAll();
 }
 
 /** Begins, or goes on, under a grant, with what the device knew. */

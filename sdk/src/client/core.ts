@@ -47,7 +47,7 @@ export interface Stages {
   }>;
   learn(): Promise<Model>;
   "signals-more"(): Promise<{ more: More }>;
-  visitor(): Promise<{ startQuizStage(core: Core): Stop; beginCampaign(core: Core, device: Device): void }>;
+  visitor(): Promise<{ startQuizStage(core: Core): Stop; noteArrival(core: Core, device: Device): void }>;
   report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device): Measuring }>;
   panel(): Promise<{
     explainSlot(core: Core, slot: string): Explanation | undefined;

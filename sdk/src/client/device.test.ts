@@ -133,6 +133,16 @@ test("another tab has written: its state is taken, what is not yet written here 
   expect(learned(values.get("state"))).toEqual({ written: 1, theirs: 3, mine: 2 });
 });
 
+test("what was read before this tab has written is not taken for newer", async () => {
+  const { core, device } = setUp();
+  device.change(learn("a", 1));
+  await device.flush();
+  const rebased = device.rebase();
+  device.change(learn("a", 2));
+  await Promise.all([device.flush(), rebased]);
+  expect(learned(core.state)).toEqual({ a: 2 });
+});
+
 test("what the other tab has taken back does not come back", async () => {
   const { core, device, values } = setUp();
   device.change(learn("old", 1));

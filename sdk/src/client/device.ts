@@ -25,8 +25,10 @@ export function createDevice(core: Core, store: Store): Device {
       }
     },
     async rebase() {
+      const then = pending;
       const [stored] = await store.read(["state"]);
-      if (!core.state || !stored) return;
+      // Written here meanwhile: what was read is older.
+      if (!core.state || !stored || pending !== then) return;
       core.state = pending.reduce((next, step) => step(next), stored as DeviceState);
       core.decide();
     },

@@ -35,14 +35,6 @@ test("a week begins with Monday, 1, and ends with Sunday, 7", () => {
   expect(days).toEqual([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ hour: 12, weekday })));
 });
 
-test("the cart is a fact of its own, and only when the page tells of one", () => {
-  const cart = { items: 2, value: 99.9 };
-  const facts = gather({ page: { cart } });
-  expect(facts["cart"]).toEqual(cart);
-  expect(facts["page"]).toEqual({ path: "/p/42" });
-  expect(gather()["cart"]).toBeUndefined();
-});
-
 const declared = (name: string): Profile =>
   fold(emptyProfile(), { kind: "declare", topics: [], name, value: "yes", at: noon(16) }, noon(16));
 

@@ -5,7 +5,6 @@ import { facts as interestFacts, type Policy, type Profile } from "../interests/
 export interface PageFacts {
   type?: string;
   topics?: readonly string[];
-  cart?: { items: number; value?: number };
 }
 
 /** What facts are put together from. */
@@ -24,12 +23,10 @@ export interface FactSources {
  */
 export function gatherFacts({ profile, policy, personas, page, now, window }: FactSources): Facts {
   const date = new Date(now);
-  const { cart, ...about } = page;
   const { location, navigator } = window;
   const facts = {
     ...interestFacts(profile, now, policy),
-    cart,
-    page: { ...about, path: location.pathname },
+    page: { ...page, path: location.pathname },
     device: { mobile: window.matchMedia("(max-width: 640px)").matches, language: navigator.language },
     time: { hour: date.getHours(), weekday: date.getDay() || 7 },
   };

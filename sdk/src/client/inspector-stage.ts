@@ -1,3 +1,4 @@
+import { language } from "../audiences/index.js";
 import { explainFaults, warnOnce } from "../slots/index.js";
 import type { Core } from "./core.js";
 import { readCondition } from "./settings.js";
@@ -9,7 +10,9 @@ export function explainAll({ faults, log }: Core): void {
     explainFaults(element, warn);
     const when = element.getAttribute("data-heim-when");
     if (when !== null)
-      readCondition(when, (error) => warn(`data-heim-when="${when}": ${(error as Error).message}`, element));
+      readCondition(when, language, (error) =>
+        warn(`data-heim-when="${when}": ${(error as Error).message}`, element),
+      );
   }
   faults.clear();
 }

@@ -1,10 +1,11 @@
-import type { Signal, TopicRef } from "../interests/index.js";
+import type { Profile, Signal, TopicRef } from "../interests/index.js";
 import type { Stop } from "../kernel/index.js";
 import { sourceNames, startSources, type Patterns, type SourcesOptions } from "../signals/index.js";
 import type { Core, Model } from "./core.js";
 import type { Device } from "./device-state.js";
 import type { Manifest } from "./manifest.js";
 import type { SignalInput } from "./public.js";
+import { createTrail } from "./take-back.js";
 import { mapTopics } from "./topics.js";
 
 /** Turns signals into the profile. */
@@ -20,44 +21,98 @@ const weighty: readonly string[] = ["purchase", "declare", "dismiss"];
 /** A purchase reaches these goals of its own accord. */
 const purchaseGoals = ["purchase", "checkout"];
 
-/** Starts the sources of this page. A page under a sensitive topic records nothing at all. */
+type Step = (profile: Profile) => Profile;
+
+/** What this page records of its visitor. */
+interface Notes {
+  /** Whether it is under a sensitive topic, and records nothing. */
+  silent: boolean;
+  /** Changes the profile. */
+  update: (step: Step) => void;
+  /** Changes it, unless the page records nothing. */
+  learn: (step: Step) => void;
+  /** Looks whether a signal shows the page to be under a sensitive topic; then nothing of what it has recorded stays. */
+  overhear: (signal: Signal) => void;
+}
+
+function createNotes(core: Core, device: Device, model: Model): Notes {
+  const trail = core.state && createTrail(core.state.profile);
+  const notes: Notes = {
+    silent: false,
+    update(step) {
+      device.change((state) => ({ ...state, profile: step(state.profile) }));
+      core.decide();
+      core.emitter.emit("change", undefined);
+    },
+    learn(step) {
+      // Looked at anew each time, since the step may be played again on another tab's state.
+      notes.update((profile) => {
+        const next = notes.silent ? profile : step(profile);
+        trail?.follow(profile, next);
+        return next;
+      });
+    },
+    overhear(raw) {
+      const { topics } = mapTopics(core.settings.manifest)(raw);
+      if (notes.silent || raw.kind !== "view" || !topics.some(isUnspeakable(core, model))) return;
+      notes.silent = true;
+      core.page = {};
+      if (trail) notes.update(trail.takeBack);
+      void device.flush();
+    },
+  };
+  return notes;
+}
+
+/**
+ * Starts the sources of this page. A page under a sensitive topic records nothing at all: where that shows late, what the
+ * page has recorded is taken back, on the device too.
+ */
 export function startLearning(
   core: Core,
   device: Device,
   { model, reach }: { model: Model; reach: (goals: readonly string[]) => void },
 ): Learning {
   const { window, clock, log } = core;
-  let silent = false;
+  const notes = createNotes(core, device, model);
+  const { overhear, update } = notes;
   const take = (raw: Signal): void => {
+    if (notes.silent) return;
+    const { kind, at } = raw;
     const signal = mapTopics(core.settings.manifest)(raw);
-    silent ||= raw.kind === "view" && signal.topics.some(isUnspeakable(model.isSensitive));
-    if (silent) return;
-    device.change((state) => ({
-      ...state,
-      profile: model.fold(state.profile, signal, raw.at, core.settings.policy),
-    }));
-    core.decide();
-    core.emitter.emit("change", undefined);
-    if (signal.kind === "view") core.page = { ...core.page, topics: signal.topics.map(idOf) };
-    if (signal.kind === "purchase") reach(purchaseGoals);
-    if (weighty.includes(signal.kind)) void device.flush();
+    if (kind === "view" && !core.page.topics?.[0])
+      core.page = { ...core.page, topics: signal.topics.map(idOf) };
+    notes.learn((profile) => model.fold(profile, signal, at, core.settings.policy));
+    if (kind === "purchase") reach(purchaseGoals);
+    if (weighty.includes(kind)) void device.flush();
   };
   const page = window.location.pathname;
   const tell = (signal: Omit<Signal, "at" | "page">): void => {
-    if (Array.isArray(signal.topics)) take({ ...signal, at: clock(), page });
-    else log("a signal needs its topics, a list", signal);
+    const whole = { ...signal, at: clock(), page };
+    if (!Array.isArray(signal.topics)) return log("a signal needs its topics, a list", signal);
+    overhear(whole);
+    take(whole);
   };
   const stop = startSources({
-    ...{ document: window.document, window, clock, emit: take, log, page },
+    ...{ document: window.document, window, clock, emit: take, overhear, log, page },
+    onType(type) {
+      if (notes.silent) return;
+      core.page = { ...core.page, type };
+      core.decide();
+    },
+    onCart: (step) =>
+      notes.learn(({ visit, ...profile }) => ({ ...profile, visit: { ...visit, cart: step(visit.cart) } })),
     ...sourcesOf(core.settings.manifest),
     more: async () => (await core.stages["signals-more"]()).more,
   });
   return {
     signal: (input: SignalInput) => tell(input),
     declare(name, value) {
-      if (value === "") forget(core, device, name);
-      else if ([name, String(value)].some(model.isPersonal))
-        log(`declared.${name} looks like an address, a number to call or to pay with: it is not kept`);
+      if (value === "") {
+        update(without(name));
+        void device.flush();
+      } else if ([name, String(value)].some(model.isPersonal))
+        log(`declared.${name} looks like contact or payment data: it is not kept`);
       else tell({ kind: "declare", topics: [], name, value });
     },
     stop,
@@ -65,15 +120,9 @@ export function startLearning(
 }
 
 /** Takes an answer back. */
-function forget({ decide, emitter }: Core, device: Device, name: string): void {
-  device.change((state) => {
-    const { [name]: _, ...declared } = state.profile.declared;
-    return { ...state, profile: { ...state.profile, declared } };
-  });
-  decide();
-  emitter.emit("change", undefined);
-  void device.flush();
-}
+const without =
+  (name: string): Step =>
+  ({ declared: { [name]: _, ...declared }, ...profile }) => ({ ...profile, declared });
 
 /** What the manifest says of sources: paths with their topics, the names of facets, and what is not to be read. */
 function sourcesOf({ sources = {} }: Manifest): Pick<SourcesOptions, "patterns" | "facets" | "names"> {
@@ -88,10 +137,10 @@ function sourcesOf({ sources = {} }: Manifest): Pick<SourcesOptions, "patterns" 
 /** A topic's id. */
 export const idOf = (topic: TopicRef): string => (typeof topic === "string" ? topic : topic.id);
 
-/** Whether a topic, or one it belongs to, is of a kind about which nothing is noted down. */
+/** Whether a topic, or one it belongs to, is of a kind about which nothing is noted down, by our word or the merchant's. */
 export const isUnspeakable =
-  (isSensitive: Model["isSensitive"]) =>
+  ({ settings: { policy } }: Core, { isSensitive }: Model) =>
   (topic: TopicRef): boolean => {
     const { id, label = "", parents = [] } = typeof topic === "string" ? { id: topic } : topic;
-    return [id, label, ...parents].some(isSensitive);
+    return [id, label, ...parents].some((word) => isSensitive(word) || policy.topics?.[word]?.sensitive);
   };

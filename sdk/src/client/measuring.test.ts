@@ -13,6 +13,7 @@ import { beginVisit, meet, type Visit } from "./outcomes.js";
 import { turn, watchListeners } from "./page.test-helper.js";
 import type { Run } from "./personalizer.js";
 import { specOf } from "./slot-spec.js";
+import { literate } from "./more.test-helper.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -69,7 +70,7 @@ const run = (attributes = `data-heim-goal="checkout" data-heim-holdout="10"`): R
     arm: 1,
     reason: {},
   } as Run["decision"];
-  return { markup, spec: specOf(markup, vi.fn()), decision, seen: false };
+  return { markup, spec: specOf(markup, { ...literate, fault: vi.fn() }), decision, seen: false };
 };
 
 test("a slot that is met is noted as it begins; shows, clicks and goals take it further", () => {

@@ -57,7 +57,7 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
 
 type Visitor = Awaited<ReturnType<Core["stages"]["visitor"]>>;
 
-/** Loads what few pages need: quizzes, when there is one, and campaigns, when the address names one. */
+/** Loads what few pages need: quizzes, when there is one; how the visitor came, when a visit begins or the address says so. */
 function hearVisitor(core: Core, device: Device): Stop {
   const { window, stages, log } = core;
   const { document, location } = window;
@@ -73,8 +73,8 @@ function hearVisitor(core: Core, device: Device): Stop {
     stop = () => undefined;
     load(({ startQuizStage }) => (stop = startQuizStage(core)));
   };
-  if (/[?&](heim|utm_campaign)=/.test(location.search))
-    load(({ beginCampaign }) => beginCampaign(core, device));
+  if (core.state?.profile.visit.pages === 1 || /[?&](heim|utm_campaign)=/.test(location.search))
+    load(({ noteArrival }) => noteArrival(core, device));
   seek();
   // A quiz that is put in later is met when the visitor comes to it.
   const unlisten = listen(document, "focusin", seek);
@@ -85,11 +85,14 @@ function hearVisitor(core: Core, device: Device): Stop {
 }
 
 /** What this page is about, by its own words: all that may be used before a choice, where the shop allows that. Nothing is kept. */
-export function readContext({ window, settings, clock }: Core, { isSensitive }: Model): PageFacts {
+export function readContext(core: Core, model: Model): PageFacts {
+  const { window, settings, clock } = core;
   const { document, location } = window;
-  const signals = skimPage(document, { now: clock(), url: location.href }).map(mapTopics(settings.manifest));
-  const topics = signals.filter(({ kind }) => kind === "view").flatMap((signal) => signal.topics);
-  return topics.some(isUnspeakable(isSensitive)) ? {} : { topics: topics.map(idOf) };
+  const { signals, type } = skimPage(document, { now: clock(), url: location.href });
+  const views = signals.filter(({ kind }) => kind === "view").map(mapTopics(settings.manifest));
+  const topics = views.flatMap((view) => view.topics);
+  if (topics.some(isUnspeakable(core, model))) return {};
+  return { topics: topics.map(idOf), ...(type && { type }) };
 }
 
 /** So many tasks at most wait for the reporting stage. */

@@ -1,8 +1,10 @@
+import type { Language } from "../audiences/index.js";
 import type { Stop } from "../kernel/index.js";
 import type { DeviceState } from "./device-state.js";
 import type { Environment } from "./environment.js";
 import type { PageFacts } from "./facts.js";
 import type { Manifest } from "./manifest.js";
+import type { Parts } from "./more.js";
 import type { Options } from "./options.js";
 import type { Personalizer, SituationNow, SlotEvent } from "./personalizer.js";
 import type { Settings } from "./settings.js";
@@ -34,10 +36,18 @@ export interface PageView extends Environment {
   fault(element: Element): void;
   /** What decisions are made on, or `undefined` without a grant. */
   situation: SituationNow;
-  /** Decides all that may still change, and fills the texts the visitor has declared. */
+  /** Decides all that may still change. */
   decide(): void;
-  /** Puts the texts' defaults back. */
-  unfill: Stop;
+  /** Loads what few pages need before they can be decided; all is decided again when it has come. */
+  need(): void;
+  /** Settles when what was asked for has come, or cannot be had. */
+  needed: Promise<void>;
+  /** Whether all decisions wait for that. */
+  waits(): boolean;
+  /** The condition language, as far as it is loaded. */
+  language: Language;
+  /** The texts and lists, once what they need is loaded. */
+  parts?: Parts;
   /** Puts a manifest in force. */
   use(manifest: Manifest): void;
   stop: Stop;

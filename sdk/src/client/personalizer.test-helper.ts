@@ -2,6 +2,7 @@ import { vi, type Mock } from "vitest";
 import { emptyMemory } from "../decisions/index.js";
 import { build } from "../slots/build.test-helper.js";
 import { createPersonalizer, type Personalizer, type SituationNow, type SlotEvent } from "./personalizer.js";
+import { literate } from "./more.test-helper.js";
 
 type Now = NonNullable<ReturnType<SituationNow>>;
 
@@ -43,6 +44,8 @@ export function setUp(now?: Partial<Now>): SetUp {
     situation: () => given.now,
     notify: (event) => events.push({ ...event }),
     fault,
+    ...literate,
+    need: vi.fn(),
   });
   const decideAll = (): void => personalizer.decideAll(given.now);
   const learn = (next: Partial<Now>): void => {

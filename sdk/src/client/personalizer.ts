@@ -2,6 +2,7 @@ import { decide, type Decision, type Situation, type SlotSpec } from "../decisio
 import type { Stop } from "../kernel/index.js";
 import {
   emitSlot,
+  isPainted,
   readSlot,
   setState,
   show,
@@ -9,12 +10,13 @@ import {
   type Shown,
   type SlotMarkup,
 } from "../slots/index.js";
-import { specOf } from "./slot-spec.js";
+import { specOf, type ReadingPorts } from "./slot-spec.js";
 
 /** One slot of this page view. */
 export interface Run {
   markup: SlotMarkup;
-  spec: SlotSpec;
+  /** Missing as long as its conditions cannot be read. */
+  spec?: SlotSpec | undefined;
   decision?: Decision | undefined;
   shown?: Shown | undefined;
   seen: boolean;
@@ -36,8 +38,11 @@ export type SituationNow = () => Omit<Situation, "page"> | undefined;
 /** Decides and renders the slots of one page view. */
 export interface Personalizer {
   runs: ReadonlyMap<Element, Run>;
-  /** Takes a slot that is whole; `fresh` when it was inserted in this very task, so that no frame has shown it. */
-  add(element: HTMLElement, fresh?: boolean): void;
+  /**
+   * Takes a slot that is whole; `fresh` when it was inserted in this very task, so that no frame has shown it.
+   * @returns whether it is one
+   */
+  add(element: HTMLElement, fresh?: boolean): boolean;
   /** Forgets a slot that has left the page. */
   drop(element: HTMLElement): void;
   /** Decides every slot that may still change. */
@@ -48,31 +53,36 @@ export interface Personalizer {
 }
 
 /** What the personalizer asks for; looked up at each use, so that a later stage may take over. */
-export interface PersonalizerPorts {
+export interface PersonalizerPorts extends ReadingPorts {
   window: Window;
   /** Whether it is already known that there may or may not be a decision; until then slots keep waiting. */
   readonly ready: boolean;
   situation: SituationNow;
   notify: (event: SlotEvent) => void;
-  /** Hears of an element whose attributes cannot be read. */
-  fault: (element: Element) => void;
+  /** Whether nothing can be decided yet. */
+  waits: () => boolean;
+  /** Asks for what it takes to read the others; all is decided again when it has come. */
+  need: () => void;
 }
 
 /** Makes the personalizer of one page view. */
 export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
   const runs = new Map<Element, Run>();
-  const settleOne = (run: Run, now: Now, fresh?: boolean): void => {
+  const settleOne = (run: Run, now: Now, painted: boolean): void => {
     const personalized = [...runs.values()].filter((other) => other !== run && other.shown).length;
-    settle(ports, run, now && { ...now, page: { slots: runs.size, personalized } }, fresh);
+    settle(ports, run, now && { ...now, page: { slots: runs.size, personalized } }, painted);
   };
+  const painted = ({ markup }: Run): boolean => isPainted(ports.window, markup.element);
   return {
     runs,
     add(element, fresh) {
-      const markup = runs.has(element) ? undefined : readSlot(element, ports.fault);
-      if (!markup) return;
-      const run: Run = { markup, spec: specOf(markup, ports.fault), seen: false };
+      if (runs.has(element)) return true;
+      const markup = readSlot(element, ports.fault);
+      if (!markup) return false;
+      const run: Run = { markup, spec: specOf(markup, ports), seen: false };
       runs.set(element, run);
-      settleOne(run, ports.situation(), fresh);
+      settleOne(run, ports.situation(), !fresh && painted(run));
+      return true;
     },
     drop(element) {
       const run = runs.get(element);
@@ -81,7 +91,9 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
       runs.delete(element);
     },
     decideAll(now) {
-      for (const run of runs.values()) settleOne(run, now);
+      // All are measured before one is changed, so that the page is laid out once.
+      const all = [...runs.values()].map((run) => [run, painted(run)] as const);
+      for (const [run, isIt] of all) settleOne(run, now, isIt);
     },
     revertAll() {
       for (const run of runs.values()) {
@@ -102,8 +114,12 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
 type Now = ReturnType<SituationNow>;
 
 /** Decides a slot, unless what it shows has to stay. */
-function settle(ports: PersonalizerPorts, run: Run, now: Situation | undefined, fresh?: boolean): void {
+function settle(ports: PersonalizerPorts, run: Run, now: Situation | undefined, painted: boolean): void {
   if (!ports.ready) return;
+  if (now) {
+    run.spec ??= specOf(run.markup, ports);
+    if (!run.spec || ports.waits()) return ports.need();
+  }
   const { element } = run.markup;
   const before = run.decision;
   // Not before: until now boot.js may hide it.
@@ -111,15 +127,14 @@ function settle(ports: PersonalizerPorts, run: Run, now: Situation | undefined, 
     run.seen = true;
     if (run.decision) ports.notify({ kind: "seen", run, decision: run.decision });
   });
-  if (!now) {
+  if (!now || !run.spec) {
     run.unasked = true;
     return setState(element, "no-consent");
   }
   if (before?.state === "conflict") return;
   const decision = decide(run.spec, now);
   if (before && before.variant === decision.variant) return;
-  const stays = run.seen || (!fresh && isPainted(ports.window, element));
-  if (!stays || isMuted(decision, before?.variant)) apply(ports, run, decision);
+  if (!(run.seen || painted) || isMuted(decision, before?.variant)) apply(ports, run, decision);
   else if (!before && !run.unasked) apply(ports, run, without(decision, "timeout"));
 }
 
@@ -148,14 +163,3 @@ const without = ({ slot, arm, reason }: Decision, state: Decision["state"]): Dec
 /** The visitor's own "not interested" takes effect at once, seen or not. */
 const isMuted = ({ reason }: Decision, variant: string | undefined): boolean =>
   reason.skipped.some((skipped) => skipped.variant === variant && skipped.rule === "muted");
-
-/** Whether the slot's content has been painted where the visitor looks: then it stays for this page view. */
-function isPainted(window: Window, element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return (
-    top < window.innerHeight &&
-    bottom > 0 &&
-    !!window.performance.getEntriesByType("paint")[0] &&
-    window.getComputedStyle(element).visibility !== "hidden"
-  );
-}

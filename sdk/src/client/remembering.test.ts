@@ -11,6 +11,7 @@ import { watchListeners } from "./page.test-helper.js";
 import type { Run } from "./personalizer.js";
 import { startRemembering } from "./remembering.js";
 import { specOf } from "./slot-spec.js";
+import { literate } from "./more.test-helper.js";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -24,7 +25,7 @@ const decided = (rest: Partial<Decision> = {}): Decision => ({
 });
 const runOf = (element: HTMLElement, decision: Decision | undefined): Run => {
   const markup = readSlot(element, vi.fn())!;
-  return { markup, spec: specOf(markup, vi.fn()), decision, seen: false };
+  return { markup, spec: specOf(markup, { ...literate, fault: vi.fn() }), decision, seen: false };
 };
 
 function setUp(decision: Decision | undefined = decided()) {

@@ -11,6 +11,7 @@ import { watchVisitEnd } from "./leaving.js";
 import { readManifest } from "./manifest.js";
 import { turn } from "./page.test-helper.js";
 import { mapTopics } from "./topics.js";
+import { loadMore } from "./more.test-helper.js";
 
 const scene = useScene();
 
@@ -29,7 +30,7 @@ test("stop leaves no observer where a variant is shown", async () => {
 test("stop right after start: nothing is decided or watched afterwards", async () => {
   await keep(scene.device, { consent: record, state: skier });
   const element = hero();
-  const view = begin({}, { window, clock: () => now, random: () => 1, log: () => undefined });
+  const view = begin({}, { window, clock: () => now, random: () => 1, log: () => undefined }, loadMore);
   const c = startClient(view, real, Promise.resolve());
   c.stop();
   await settled(20);
@@ -188,7 +189,7 @@ test("stop closes the connection to IndexedDB", async () => {
 test("a stored manifest of another shape is survived", async () => {
   await keep(scene.device, { consent: record, state: skier, manifest: { topics: [null], personas: 5 } });
   const element = hero();
-  const view = begin({}, { window, clock: () => now, random: () => 1, log: () => undefined });
+  const view = begin({}, { window, clock: () => now, random: () => 1, log: () => undefined }, loadMore);
   await settled(20);
   view.stop();
   expect(scene.rejections).toEqual([]);

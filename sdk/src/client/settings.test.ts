@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { language, plainLanguage } from "../audiences/index.js";
 import { HeimspielError } from "../kernel/index.js";
 import { readManifest } from "./manifest.js";
 import { readCondition, settingsOf } from "./settings.js";
@@ -7,15 +8,16 @@ import { readCondition, settingsOf } from "./settings.js";
 test("tact, topics and complements become the policy of interests", () => {
   const topics = [{ id: "socks", halfLife: 7, repurchase: 90, parents: ["hiking"] }, { id: "boots" }];
   const complements = { boots: { socks: 0.4 } };
-  const { policy, manifest } = settingsOf({ topics, complements, tact: { restDays: 30 } }, vi.fn());
+  const { policy, manifest } = settingsOf({ topics, complements, tact: { restDays: 30 } }, language, vi.fn());
   expect(policy).toEqual({ restDays: 30, topics: { socks: topics[0], boots: topics[1] }, complements });
   expect(manifest.topics).toBe(topics);
 });
 
 test("an empty manifest leaves every default", () => {
-  expect(settingsOf({}, vi.fn())).toEqual({
+  expect(settingsOf({}, language, vi.fn())).toEqual({
     manifest: {},
     policy: { topics: {}, complements: {} },
+    partial: false,
     personas: [],
   });
 });
@@ -23,7 +25,7 @@ test("an empty manifest leaves every default", () => {
 test("personas are conditions, text or JSON, in the manifest's order", () => {
   const log = vi.fn();
   const personas = { alpinist: "interest.hiking >= 0.5", buyer: { "bought.boots": { $exists: true } } };
-  const read = settingsOf({ personas }, log).personas;
+  const read = settingsOf({ personas }, language, log).personas;
   expect(read.map(([name]) => name)).toEqual(["alpinist", "buyer"]);
   const holding = (facts: object): string[] =>
     read.filter(([, test]) => test({ ...facts })).map(([name]) => name);
@@ -32,9 +34,20 @@ test("personas are conditions, text or JSON, in the manifest's order", () => {
   expect(log).not.toHaveBeenCalled();
 });
 
+test("with a part of the language the settings are partial as long as a persona asks for more", () => {
+  const personas = { alpinist: "interest.hiking >= 0.5", buyer: { "bought.boots": { $exists: true } } };
+  const partly = settingsOf({ personas }, plainLanguage, vi.fn());
+  expect([partly.partial, partly.personas.length]).toEqual([true, 1]);
+  expect(settingsOf({ personas }, language, vi.fn()).partial).toBe(false);
+});
+
 test("a persona that cannot be read is named and left out", () => {
   const log = vi.fn();
-  const { personas } = settingsOf({ personas: { broken: "interest. >=", good: "top = hiking" } }, log);
+  const { personas } = settingsOf(
+    { personas: { broken: "interest. >=", good: "top = hiking" } },
+    language,
+    log,
+  );
   expect(personas.map(([name]) => name)).toEqual(["good"]);
   expect(log).toHaveBeenCalledExactlyOnceWith("manifest.personas.broken", expect.any(HeimspielError));
 });
@@ -42,13 +55,13 @@ test("a persona that cannot be read is named and left out", () => {
 test("a condition, text or JSON, is read once and ready to be asked; a fault is told and nothing thrown", () => {
   const fault = vi.fn();
   for (const source of ["top = hiking", { top: "hiking" }, '{"top":"hiking"}']) {
-    const read = readCondition(source, fault);
+    const read = readCondition(source, language, fault);
     expect(Object.keys(read?.condition ?? {})).toEqual(["top"]);
     expect(read?.test({ top: "hiking" })).toBe(true);
     expect(read?.test({ top: "golf" })).toBe(false);
   }
   expect(fault).not.toHaveBeenCalled();
-  expect(readCondition("(", fault)).toBeUndefined();
+  expect(readCondition("(", language, fault)).toBeUndefined();
   expect(fault).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "condition-syntax" }));
 });
 
@@ -60,7 +73,7 @@ test("whatever a manifest holds, settings are made of it and its personas can be
   });
   fc.assert(
     fc.property(fc.record({ personas, topics, complements: json, tact: json }), (value) => {
-      const settings = settingsOf(readManifest(value, vi.fn()), vi.fn());
+      const settings = settingsOf(readManifest(value, vi.fn()), language, vi.fn());
       for (const [, test] of settings.personas) expect(typeof test({ interest: { a: 1 } })).toBe("boolean");
     }),
     { numRuns: 500 },

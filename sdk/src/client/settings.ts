@@ -1,4 +1,4 @@
-import { compile, parse, type Condition, type Test } from "../audiences/index.js";
+import type { Condition, Language, Test } from "../audiences/index.js";
 import type { Policy } from "../interests/index.js";
 import type { Log } from "../kernel/index.js";
 import type { Manifest } from "./manifest.js";
@@ -9,16 +9,21 @@ export interface Settings {
   policy: Partial<Policy>;
   /** In order; the first whose test holds is the visitor's. */
   personas: (readonly [string, Test])[];
+  /** Whether there are personas that cannot be read yet. */
+  partial: boolean;
 }
 
 /** A manifest, well-formed, in the terms of interests and audiences. */
-export function settingsOf(manifest: Manifest, log: Log): Settings {
+export function settingsOf(manifest: Manifest, language: Language, log: Log): Settings {
   const { topics = [], complements = {}, tact, personas = {} } = manifest;
+  const sources = Object.entries(personas);
+  const legible = sources.filter(([, source]) => language.reads(source));
   return {
     manifest,
     policy: { ...tact, topics: Object.fromEntries(topics.map((topic) => [topic.id, topic])), complements },
-    personas: Object.entries(personas).flatMap(([name, source]) => {
-      const read = readCondition(source, (error) => log(`manifest.personas.${name}`, error));
+    partial: legible.length < sources.length,
+    personas: legible.flatMap(([name, source]) => {
+      const read = readCondition(source, language, (error) => log(`manifest.personas.${name}`, error));
       return read ? [[name, read.test] as const] : [];
     }),
   };
@@ -30,8 +35,12 @@ export interface ReadCondition {
   test: Test;
 }
 
-/** A marketer's condition, text or JSON; `undefined`, and `fault` is told, where it cannot be read. */
-export function readCondition(source: unknown, fault: (error: unknown) => void): ReadCondition | undefined {
+/** A marketer's condition, text or JSON, in a language that reads it; `undefined`, and `fault` is told, where it is none. */
+export function readCondition(
+  source: unknown,
+  { parse, compile }: Language,
+  fault: (error: unknown) => void,
+): ReadCondition | undefined {
   try {
     const condition = typeof source === "string" ? parse(source) : (source as Condition);
     return { condition, test: compile(condition) };

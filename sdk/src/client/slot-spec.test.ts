@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
+import { plainLanguage } from "../audiences/index.js";
 import { readSlot } from "../slots/index.js";
 import { build } from "../slots/build.test-helper.js";
+import { literate } from "./more.test-helper.js";
 import { specOf } from "./slot-spec.js";
 
 afterEach(() => document.body.replaceChildren());
 
 const spec = (variants: string, fault = vi.fn()) =>
-  specOf(
-    readSlot(build(`<div data-heim-slot="hero" data-heim-holdout="10">x${variants}</div>`), vi.fn())!,
+  specOf(readSlot(build(`<div data-heim-slot="hero" data-heim-holdout="10">x${variants}</div>`), vi.fn())!, {
+    ...literate,
     fault,
-  );
+  })!;
 
 test("a slot's markup in the terms of decisions, in the order of the document", () => {
   const read = spec(`<template data-heim-variant="a" data-heim-when="interest.hiking > 0.5"></template>
@@ -53,3 +55,13 @@ test.each(["interest.hiking >", "{broken", ""])(
     if (when) expect(fault.mock.calls).toEqual([[document.querySelector("template")]]);
   },
 );
+
+test("a slot of which one condition cannot be read yet waits as a whole", () => {
+  const element = build(`<div data-heim-slot="hero"><template data-heim-variant="a"></template>
+    <template data-heim-variant="b" data-heim-when="page.path ~ sale"></template></div>`);
+  const markup = readSlot(element, vi.fn())!;
+  const fault = vi.fn();
+  expect(specOf(markup, { language: plainLanguage, fault })).toBeUndefined();
+  expect(specOf(markup, { ...literate, fault })?.variants).toHaveLength(2);
+  expect(fault).not.toHaveBeenCalled();
+});

@@ -29,7 +29,7 @@ export function expire(profile: Profile, now: number, policy?: Partial<Policy>):
   const topics = Object.fromEntries(
     Object.entries(rest.topics).map(([id, topic]) => [id, forget(topic, erased)]),
   );
-  // 18 kB and 9, 2.5, 64 times 28 bytes, and 0.4 for the visit and the campaign are less than 32
+  // 18 kB and 9, 2.5, 64 times 28 bytes, and 0.6 for the visit and the campaign are less than 32
   return {
     ...rest,
     topics: strongest(topics, { most: 50, room: 18_000, rank }),

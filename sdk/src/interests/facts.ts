@@ -1,8 +1,9 @@
 import { day, minute, type Policy, rulesOf } from "./policy.js";
-import type { Profile } from "./profile.js";
+import type { Cart, Profile, Visit } from "./profile.js";
 import { muted } from "./muted.js";
 import { resting } from "./resting.js";
 import { decay, since, strength, visitScore } from "./strength.js";
+import { visitGap } from "./turn-page.js";
 
 type Scores = Record<string, number>;
 
@@ -19,6 +20,8 @@ export interface InterestFacts {
   facet: Record<string, Scores>;
   visit: { count: number; pages: number; minutes: number; "days-since"?: number | undefined };
   campaign?: string | undefined;
+  channel?: string | undefined;
+  cart?: Cart | undefined;
 }
 
 /**
@@ -35,6 +38,8 @@ export function facts(profile: Profile, now: number, policy?: Partial<Policy>): 
   const rules = rulesOf(policy);
   const { topics, visit, campaign } = profile;
   const full = (at: number, unit: number): number => Math.floor(since(at, now, unit));
+  const offer = (campaign?.until as number) > now ? campaign : undefined;
+  const { channel, cart } = now - visit.last > visitGap ? ({} as Partial<Visit>) : visit;
   const quiet = [...resting(profile, now), ...muted(profile)];
   const interest: Scores = {};
   const bought: Scores = {};
@@ -73,6 +78,8 @@ export function facts(profile: Profile, now: number, policy?: Partial<Policy>): 
       minutes: visit.count && full(visit.start, minute),
       "days-since": visit.before ? full(visit.before, day) : undefined,
     },
-    campaign: (campaign?.until as number) > now ? campaign?.id : undefined,
+    campaign: offer?.id,
+    channel: offer?.channel ?? channel,
+    cart,
   };
 }

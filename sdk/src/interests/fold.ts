@@ -4,6 +4,7 @@ import { hash } from "./hash.js";
 import { isName, isValue, own } from "./names.js";
 import { isPersonal } from "./personal.js";
 import { day, type Policy, learningRulesOf } from "./policy.js";
+import { priceBand, priceOf } from "./price-band.js";
 import { newTopic, type Profile, type Topic } from "./profile.js";
 import { isSensitive } from "./sensitive.js";
 import type { Signal } from "./signal.js";
@@ -15,6 +16,7 @@ import { weights } from "./weights.js";
  * Takes one signal into the profile: `s ← s · 2^(−Δt/h) + w`, O(1) and without a history. Depends on the signals and
  * their order alone, so that they may be folded at once or one by one, earlier or later. A signal with a sensitive topic, a
  * declaration or search with an address or number of a person, and a purchase already counted leave the profile as it is.
+ * Where a product's page does not say how dear it is (facet `price`), the prices seen before in its topic do.
  * @param profile what the device remembers; not changed
  * @param signal what happened; a time after `now` counts as `now`
  * @param now ms since 1970
@@ -33,13 +35,14 @@ export function fold(profile: Profile, signal: Signal, now: number, policy?: Par
   // never 0, which would say "not at all"
   const at = Math.min(signal.at > 0 ? signal.at : now, now);
   const weight = weights[kind];
+  const price = priceOf(signal);
   const take = (record: Profile["topics"], shares: Map<string, Share>): Profile["topics"] => {
     const next: Record<string, Topic> = { ...record };
     for (const [id, share] of shares) {
       const old = own(record, id);
       // what the visitor says is about the named topics alone; what is taken back must have been there
       if ((share.own || weight) && (old || weight >= 0))
-        next[id] = grow(old ?? newTopic, { ...signal, at }, { ...share, id, rules });
+        next[id] = grow(old ?? newTopic, { ...signal, at }, { ...share, id, rules, price });
     }
     return next;
   };
@@ -50,6 +53,9 @@ export function fold(profile: Profile, signal: Signal, now: number, policy?: Par
     ? expire(profile, at, rules)
     : profile;
   const { visit, declared } = old;
+  const [main = ""] = topics.keys();
+  const band = price && priceBand(own(old.topics, main), price);
+  if (band && !signal.facets?.["price"]) facets.set(`price\n${band}`, { weight: 1, own: false });
   return expire(
     {
       ...old,

@@ -1,5 +1,6 @@
 import { hash } from "./hash.js";
 import { day, type Policy } from "./policy.js";
+import { addPrice } from "./price-band.js";
 import type { Topic } from "./profile.js";
 import type { Signal } from "./signal.js";
 import type { Share } from "./spread.js";
@@ -12,7 +13,7 @@ const mostPages = 16;
 export function grow(
   old: Topic,
   { kind, at, page, item }: Signal,
-  { id, rules, weight, own, label }: Share & { id: string; rules: Policy },
+  { id, rules, weight, own, label, price }: Share & { id: string; rules: Policy; price: number },
 ): Topic {
   const add = (score: number, halfLife: number): number =>
     // time does not run backwards in `decay`: of the two, one is 1, so that a late signal is aged to the newest one's time
@@ -30,9 +31,11 @@ export function grow(
   next.signals += 1;
   const looks = kind === "view" || kind === "dwell" || kind === "scroll";
   // where no page is given, the item stands for it; else every signal is its own
-  const key = (hash(`${page ?? item?.id ?? old.signals}`) & 0xffff).toString(36);
+  const key = String(hash(`${page ?? item?.id ?? old.signals}`) & 0xffff);
   if (key in old.pages || Object.keys(old.pages).length < mostPages)
     next.pages = { ...old.pages, [key]: looks ? 1 : (old.pages[key] ?? 0) };
+  // a product looked at again is no other price
+  if (kind === "view" && own && price && !old.pages[key]) addPrice(next, price);
   if (looks) next.looked = Math.max(old.looked ?? 0, at);
   if (kind === "purchase" && at >= (old.bought ?? 0)) {
     next.bought = at;

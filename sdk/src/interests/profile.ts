@@ -31,6 +31,9 @@ export interface Topic {
   rests?: number;
   /** The visitor said "not interested". */
   muted?: number;
+  /** How many prices have been seen of products whose most specific topic this was, at most 20, and their geometric mean. */
+  prices?: number;
+  price?: number;
 }
 
 /** A topic of which nothing is known. */
@@ -44,6 +47,12 @@ export const newTopic: Topic = {
   pages: {},
 };
 
+/** What the shop's pages told of the cart: pieces, and what they cost together where that was told, too. */
+export interface Cart {
+  items: number;
+  value?: number;
+}
+
 /** Book-keeping of visits. `before` is the end of the visit before this one, 0 in the first. */
 export interface Visit {
   count: number;
@@ -51,6 +60,9 @@ export interface Visit {
   start: number;
   last: number;
   before?: number;
+  /** By which channel it began: "email", "search". */
+  channel?: string;
+  cart?: Cart;
 }
 
 /** A fact in the visitor's own words. */
@@ -69,7 +81,7 @@ export interface Profile {
   /** The times of purchases already counted, by their hashes. */
   orders: Readonly<Record<string, number>>;
   visit: Visit;
-  campaign?: { id: string; until: number };
+  campaign?: { id: string; until: number; channel?: string };
 }
 
 /**

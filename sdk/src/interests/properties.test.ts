@@ -39,6 +39,7 @@ const signal: fc.Arbitrary<Signal> = fc.record(
     name,
     value: fc.oneof(name, fc.boolean(), fc.integer(), fc.constantFrom(NaN, Infinity)),
     facets: fc.dictionary(name, name, { maxKeys: 3 }),
+    item: fc.record({ price: fc.oneof(fc.double(), fc.constantFrom(5e-324, 1e300, Infinity)) }),
   },
   { requiredKeys: ["kind", "topics", "at"] },
 );
@@ -92,15 +93,8 @@ const topic = fc.record(
     ...{ score: amount, visit: amount, at: time, first: amount, signals: fc.nat(99) },
     counts: fc.dictionary(fc.constantFrom(...kinds), fc.nat(99)),
     pages: fc.dictionary(fc.string({ minLength: 1, maxLength: 4 }), fc.constantFrom(0, 1)),
-    ...{
-      evident: fc.boolean(),
-      label: name,
-      looked: time,
-      declared: time,
-      bought: time,
-      rests: time,
-      muted: time,
-    },
+    ...{ evident: fc.boolean(), label: name, looked: time, declared: time },
+    ...{ bought: time, rests: time, muted: time, prices: fc.nat(20), price: amount },
   },
   { requiredKeys: ["score", "visit", "at", "first", "signals", "counts", "pages"] },
 );
@@ -112,7 +106,13 @@ const anyProfile = fc
     facets: fc.dictionary(fc.constantFrom("brand\nlowa", "size\n42"), topic),
     declared: fc.dictionary(name, fc.record({ value: fc.oneof(name, fc.integer(), fc.boolean()), at: time })),
     orders: fc.dictionary(fc.nat().map(String), time),
-    visit: fc.record({ count: fc.nat(9), pages: fc.nat(9), start: time, last: time }),
+    visit: fc.record(
+      {
+        ...{ count: fc.nat(9), pages: fc.nat(9), start: time, last: time, channel: fc.constant("email") },
+        cart: fc.record({ items: fc.nat(9), value: amount }, { requiredKeys: ["items"] }),
+      },
+      { requiredKeys: ["count", "pages", "start", "last"] },
+    ),
   })
   .map(readProfile);
 const anyPolicy = fc.record({

@@ -31,6 +31,7 @@ const good = arrive(
   ),
   "spring",
   now + day,
+  "email",
 );
 
 test("a stored profile is read as it was", () => {
@@ -83,6 +84,9 @@ const broken: Record<string, object> = {
   "orders in a list": { orders: [1] },
   "an order without a time": { orders: { "1": "x" } },
   "half a visit": { visit: { count: 1 } },
+  "a cart without a number": { visit: { ...good.visit, cart: { value: 5 } } },
+  "a cart that is none": { visit: { ...good.visit, cart: 3 } },
+  "a channel that is none": { visit: { ...good.visit, channel: {} } },
   "a campaign without an end": { campaign: { id: "spring" } },
 };
 
@@ -142,6 +146,29 @@ test("what was not renewed in 13 months leaves a topic that goes on", () => {
   const seen = fold(declared, { ...signal("view", "peru"), at: later }, later);
   expect(expire(seen, later).topics.peru?.declared).toBe(now);
   expect(expire(seen, later + 30 * day).topics.peru?.declared).toBe(0);
+});
+
+test("channel and cart are read as they were, and end with the visit", () => {
+  const { visit } = good;
+  const profile = { ...good, visit: { ...visit, channel: "search", cart: { items: 2, value: 9.5 } } };
+  expect(openProfile(JSON.parse(JSON.stringify(profile)))).toEqual({ profile, whole: true });
+  const { campaign: _, ...plain } = profile;
+  const minute = 60_000;
+  expect(facts(turnPage(plain, now), now)).toMatchObject({
+    channel: "search",
+    cart: { items: 2, value: 9.5 },
+  });
+  expect(facts(plain, now + 31 * minute)).toMatchObject({ channel: undefined, cart: undefined });
+  const later = turnPage(plain, now + 31 * minute);
+  expect(later.visit).not.toHaveProperty("cart");
+  expect(later.visit).not.toHaveProperty("channel");
+});
+
+test("while a campaign runs its channel is the one that counts, on later visits too", () => {
+  const profile = { ...good, visit: { ...good.visit, channel: "search" } };
+  expect(facts(profile, now).channel).toBe("email");
+  expect(facts(profile, now + day / 2).channel).toBe("email");
+  expect(facts(profile, now + 2 * day).channel).toBeUndefined();
 });
 
 test("a campaign stands until it expires", () => {

@@ -6,8 +6,8 @@ import type { Topic } from "./topic.js";
 
 const bearing = "[data-heim-topics],[data-heim-facet]";
 const ignoring = "[data-heim-ignore]:not([data-heim-ignore=false])";
-/** Content of our own slots: what we chose to show is no evidence of interest. */
-const chosen = '[data-heim-slot],[class*="heim-slot--"]';
+/** Content of our own slots and lists: what we chose to show is no evidence of interest. */
+const chosen = '[data-heim-slot],[class*="heim-slot--"],[data-heim-rank]';
 
 /** Whether `data-heim-ignore` stands on the element or above it; what is below cannot switch it off. */
 export const isIgnored = (element: Element): boolean => element.closest(ignoring) !== null;

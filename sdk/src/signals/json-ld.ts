@@ -46,6 +46,7 @@ export function* readNodes(
     yield;
     facts.escaped ||= /&#?\w+;/.test(text);
     if (isIgnored(script) || text.length > largestBlock) continue;
+    yield;
     try {
       collect(JSON.parse(text), facts.nodes);
     } catch {

@@ -2,7 +2,7 @@ import { decodeNode } from "./decode.js";
 import { collectionTopic, folderTopic, ownTopic } from "./guesses.js";
 import { collect } from "./json-ld.js";
 import { readMicrodata } from "./microdata.js";
-import { keywordTopics, openGraphTopics, readOpenGraphProduct } from "./open-graph.js";
+import { keywordTopics, openGraphTopics, readOpenGraph } from "./open-graph.js";
 import { isOn, type PageFacts, type Reader, type ReadOptions } from "./page-facts.js";
 import { matchPatterns } from "./patterns.js";
 import type { Source } from "./ports.js";
@@ -37,10 +37,11 @@ function* readBroken(_: Document, { broken, nodes }: PageFacts): Generator<unkno
   }
 }
 
-/** The merchant's own word on the pages of an address. */
+/** The merchant's own word on the pages of an address: topics, and their type. */
 function* readPatterns(_: Document, facts: PageFacts, options: ReadOptions): Generator<unknown, void> {
   if (!options.patterns || !isOn("patterns", options)) return;
-  const { topics } = matchPatterns(new URL(facts.url).pathname, options.patterns);
+  const { topics, type } = matchPatterns(new URL(facts.url).pathname, options.patterns);
+  facts.type = type;
   yield facts.topics.unshift(...topics.map((id) => ({ id, weight: 1 })));
 }
 
@@ -63,7 +64,7 @@ function* fallBack(document: Document, facts: PageFacts, options: ReadOptions): 
 /** Readers and sources that few pages need. */
 export const more: More = {
   finders: [readBroken, readMicrodata],
-  fillers: [readDetails, readOpenGraphProduct, readShopify, readPatterns, fallBack],
+  fillers: [readDetails, readOpenGraph, readShopify, readPatterns, fallBack],
   sources: {
     ...{ clicks: startClicks, filters: startFilters, forms: startForms, likes: startLikes },
     ...{ shopify: startShopify, woocommerce: startWoo },

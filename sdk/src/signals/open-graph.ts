@@ -20,15 +20,26 @@ export function openGraphTopics(document: Document): Topic[] {
   return topics;
 }
 
-/** The product of a page whose structured data names none: its price makes it one. */
-export function* readOpenGraphProduct(
+/**
+ * The type of a page by Open Graph. Many shops call every page an article; a true one has a time of publication.
+ * https://ogp.me/#types
+ */
+const typeOf = (document: Document): string | undefined =>
+  /product(\.item)?$/.test(metasOf(document, "og:type")[0] ?? "")
+    ? "product"
+    : metasOf(document, "article:published_time")[0] && "article";
+
+/** The page's type, and the product of a page whose structured data names none: its price makes it one. */
+export function* readOpenGraph(
   document: Document,
   facts: PageFacts,
   options: ReadOptions,
 ): Generator<unknown, void> {
   const meta = (name: string): string => metasOf(document, name)[0] ?? "";
   const price = amount(meta("product:price:amount"));
-  if (facts.shown[0] || price === undefined || !isOn("openGraph", options)) return;
+  if (facts.shown[0] || !isOn("openGraph", options)) return;
+  facts.og = typeOf(document);
+  if (price === undefined) return;
   const [id, name] = [meta("product:retailer_item_id"), meta("og:title")];
   yield (facts.item = known({ id, name, price, currency: meta("product:price:currency") }));
   const facets = { brand: slug(meta("product:brand")), color: slug(meta("product:color")) };

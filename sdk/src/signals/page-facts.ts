@@ -7,6 +7,10 @@ import type { Topic } from "./topic.js";
 /** What the readers of a page gather. */
 export interface PageFacts {
   url: string;
+  /** What type of page it is, by the merchant's own word. */
+  type?: string | undefined;
+  /** What type of page it is, by Open Graph. */
+  og?: string | undefined;
   /** The page's subject. */
   topics: Topic[];
   facets: Record<string, string>;

@@ -1,4 +1,5 @@
 import type { Clock } from "../kernel/index.js";
+import type { Hear } from "./shop-events.js";
 import type { Signal, SignalKind, Subject } from "./signal.js";
 
 export type Emit = (signal: Signal) => void;
@@ -15,6 +16,8 @@ export interface SourcePorts {
   tellOfPage: (kind: SignalKind, facets?: Record<string, string>) => boolean;
   /** Tells a signal of this page, made now. */
   tell: (signal: Pick<Signal, "kind"> & Subject) => void;
+  /** Takes what an event of the dataLayer says of the page and the cart. */
+  hear: Hear;
   /** When a kind of signal was last told, ms since 1970. */
   heard: Partial<Record<SignalKind, number>>;
   /** Runs a callback; what it throws is logged and never reaches the page. */

@@ -1,4 +1,5 @@
 import { nodesOf, type Node } from "./json-ld.js";
+import type { Hear } from "./shop-events.js";
 import type { Signal, SignalKind } from "./signal.js";
 import { known, plain } from "./text.js";
 import { facetsOf, itemOf, topicsOf } from "./thing.js";
@@ -37,9 +38,10 @@ const kindOf = (name: unknown): SignalKind | undefined =>
 type Told = Omit<Signal, "at" | "page">;
 
 /** What happened to which items: their topics together; item and facets only of a single one, for a list has no brand. */
-function signalsOf(name: unknown, params: Node): Told[] {
+function signalsOf(name: unknown, params: Node, hear?: Hear): Told[] {
   const kind = kindOf(name);
   if (!kind) return [];
+  hear?.(kind, name as string, params);
   const items = nodesOf(params.items);
   const only = items.length === 1 ? { currency: params.currency, ...items[0] } : {};
   const topics = kind === "search" ? searchTopic(params.search_term) : mergeTopics(items.flatMap(topicsOf));
@@ -49,14 +51,17 @@ function signalsOf(name: unknown, params: Node): Told[] {
   return [known<Told>({ kind, topics, item, facets: facetsOf(only), order })];
 }
 
-/** Reads entries one by one as they are pushed; keeps what an entry leaves for the next one. Never throws. */
-export function createDataLayerReader(): (entry: unknown) => Told[] {
+/**
+ * Reads entries one by one as they are pushed; keeps what an entry leaves for the next one. Never throws.
+ * @param hear gets every event that is a signal, with its parameters, also where it names nothing
+ */
+export function createDataLayerReader(hear?: Hear): (entry: unknown) => Told[] {
   // As in Tag Manager, `ecommerce` stays until its event uses it up or `{ecommerce: null}` resets it.
   let pending: unknown;
 
   function read(entry: Node): Told[] {
     // gtag pushes its `arguments`: ["event", name, parameters].
-    if (entry[0] === "event") return signalsOf(entry[1], { ...(entry[2] as Node) });
+    if (entry[0] === "event") return signalsOf(entry[1], { ...(entry[2] as Node) }, hear);
     if (entry.ecommerce !== undefined) pending = entry.ecommerce;
     const ecommerce = { ...(pending as Node) };
     const actions = Object.keys(ecommerce).filter(kindOf);
@@ -64,9 +69,9 @@ export function createDataLayerReader(): (entry: unknown) => Told[] {
       // Universal Analytics; impressions are the list itself, every other action holds one.
       const { actionField, products: items = ecommerce[action] } = ecommerce[action] as Node;
       const { id } = { ...(actionField as Node) };
-      return signalsOf(action, { items, currency: ecommerce.currencyCode, transaction_id: id });
+      return signalsOf(action, { items, currency: ecommerce.currencyCode, transaction_id: id }, hear);
     });
-    if (!actions[0]) signals.push(...signalsOf(entry.event, { ...entry, ...ecommerce }));
+    if (!actions[0]) signals.push(...signalsOf(entry.event, { ...entry, ...ecommerce }, hear));
     if (signals[0]) pending = undefined;
     return signals;
   }

@@ -3,6 +3,7 @@ import { readNodes } from "./json-ld.js";
 import type { More } from "./more.js";
 import { needsMore } from "./needs-more.js";
 import type { PageFacts, Reader, ReadOptions } from "./page-facts.js";
+import { typeOfPage } from "./page-type.js";
 import type { Signal } from "./signal.js";
 import { interpret } from "./structured-data.js";
 import { filled, known } from "./text.js";
@@ -12,6 +13,8 @@ import { pathOf } from "./trail.js";
 /** What a page says, and what else its reading needed. */
 export interface Read {
   signals: Signal[];
+  /** What type of page it is, where it says so. */
+  type: string | undefined;
   more: More | undefined;
 }
 
@@ -43,6 +46,7 @@ export function* reading(
   const facts: PageFacts = { url, facets: {}, escaped: false, ...lists };
   function* read(these: readonly Reader[]): Generator<unknown, void> {
     for (const reader of these) {
+      yield;
       try {
         yield* reader(document, facts, options);
       } catch {
@@ -51,7 +55,8 @@ export function* reading(
     }
   }
   yield* read([readNodes, ...understand]);
+  yield;
   const more = needsMore(document, facts, options) && (yield true);
   if (more) yield* read([...more.finders, ...understand, ...more.fillers]);
-  return { signals: told(facts, now), more: more || undefined };
+  return { signals: told(facts, now), type: typeOfPage(facts), more: more || undefined };
 }

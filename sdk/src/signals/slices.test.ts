@@ -34,7 +34,7 @@ test("steps are taken until the slice is full, then the next slice is waited for
   }
   inSlices(idle, steps());
   expect(taken).toEqual([]);
-  expect(pass()).toBe(4);
+  expect(pass()).toBe(6);
   expect(taken).toHaveLength(10);
   now.mockRestore();
 });
@@ -52,8 +52,9 @@ test("idle time is the browser's, or a task of its own where there is none", asy
   expect(never).not.toHaveBeenCalled();
 });
 
-function started(html: string, options: Partial<SourcesOptions> = {}) {
+function started(html: string, options: Partial<SourcesOptions> = {}, dataLayer: unknown[] = []) {
   const { document, window } = pageOf(html);
+  Object.assign(window, { dataLayer });
   const room = waitingRoom();
   const told: Signal[] = [];
   const logged: unknown[] = [];
@@ -109,4 +110,35 @@ test("a page is read in steps, however much it says", () => {
   now.mockImplementation(() => (time += 1)); // every step costs a millisecond
   expect(started(jsonLdPage(list)).pass()).toBeGreaterThan(40);
   now.mockRestore();
+});
+
+test("what never comes holds the page up for 3 s, not for ever; what comes later is left out", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let come: (loaded: typeof more) => void = () => undefined;
+  const late = new Promise<typeof more>((resolve) => (come = resolve));
+  const layer = [["event", "search", { search_term: "tents" }]];
+  const { pass, told, tasks } = started(boot + microdata, { more: () => late }, layer);
+  pass();
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(2999);
+  expect(tasks).toEqual([]);
+  vi.advanceTimersByTime(1);
+  pass();
+  expect(told.map(({ kind }) => kind)).toEqual(["view", "search"]);
+  come(more);
+  await late;
+  await Promise.resolve();
+  expect(tasks).toEqual([]);
+  vi.useRealTimers();
+});
+
+test("the end stops the waiting", () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { pass, stop, tasks } = started(boot + microdata, { more: () => new Promise(() => undefined) });
+  pass();
+  expect(vi.getTimerCount()).toBe(1);
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(tasks).toEqual([]);
+  vi.useRealTimers();
 });

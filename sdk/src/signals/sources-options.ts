@@ -2,6 +2,8 @@ import type { Clock, Log } from "../kernel/index.js";
 import type { More } from "./more.js";
 import type { ReadOptions } from "./page-facts.js";
 import type { Emit } from "./ports.js";
+import type { CartStep } from "./shop-events.js";
+import type { Signal } from "./signal.js";
 import type { Idle } from "./slices.js";
 
 /** What the sources of one page need, and which of them are wanted. */
@@ -11,6 +13,12 @@ export interface SourcesOptions extends Omit<ReadOptions, "now" | "url"> {
   clock: Clock;
   /** Hears of every signal. */
   emit: Emit;
+  /** Hears of every signal as it is told, before any is left out as a repeat or waits for a better one. */
+  overhear?: (signal: Signal) => void;
+  /** Hears what type of page it is: "product", "list", "cart". */
+  onType?: (type: string) => void;
+  /** Hears what becomes of the cart. */
+  onCart?: (step: CartStep) => void;
   log: Log;
   /** Identity of the page; its path when absent. */
   page?: string;

@@ -183,3 +183,13 @@ test("stop ends every listener and leaves the dataLayer's push as it was", () =>
   stop();
   expect([ends.every((end) => end?.aborted), layer.push === Array.prototype.push]).toEqual([true, true]);
 });
+
+test("what is left out as a repeat is overheard all the same, before all else of its page", () => {
+  const heard: string[] = [];
+  const layer = [viewItem({ item_name: "Trail Boot", item_category: "Footwear" })];
+  const overhear = ({ kind, topics: [topic] }: Signal): void =>
+    void heard.push(`${kind} ${(topic as { id: string }).id}`);
+  const session = visit(jsonLdPage(product), { layer, overhear });
+  expect(heard).toEqual(["view boots", "view footwear"]);
+  expect(kinds(session)).toEqual(["view boots"]);
+});

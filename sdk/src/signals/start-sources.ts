@@ -38,9 +38,12 @@ export function startSources(options: SourcesOptions): Stop {
 
   /** The page's own word first: one about which nothing may be noted down shows itself before all else. */
   function* steps(): Generator<unknown, void, More | undefined> {
-    const { signals, more } = yield* reading(document, { ...options, now: clock() });
+    const { signals, type, more } = yield* reading(document, { ...options, now: clock() });
     yield;
-    ports.guard(() => signals.forEach(ports.tell));
+    ports.guard(() => {
+      signals.forEach(ports.tell);
+      ports.typed(type, true);
+    });
     for (const [name, source] of Object.entries({ ...own, ...more?.sources })) {
       yield;
       if (isOn(name as SourceName, options)) ports.guard(() => source(ports));

@@ -25,7 +25,9 @@ export function* interpret(_: Document, facts: PageFacts): Generator<unknown, vo
   const things = (facts.shown = product ? [product] : works);
   yield;
   facts.item = product && itemOf(product);
+  yield;
   facts.facets = { ...(product && facetsOf(product)) };
+  yield;
 
   const entries = all(/itemlist$/i).flatMap((list) => nodesOf(list.itemListElement));
   const grid = [
@@ -39,6 +41,7 @@ export function* interpret(_: Document, facts: PageFacts): Generator<unknown, vo
   facts.topics = [];
   if (!things[0] && isSearch(url)) return;
   const own = things.map((thing) => slug(pick(thing, "name", "headline")));
+  yield;
   for (const list of all(/breadcrumblist$/i)) yield facts.topics.push(...trailTopic(list, url, own));
   for (const thing of things) yield facts.topics.push(...topicsOf(thing));
 }

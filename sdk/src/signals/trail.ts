@@ -17,6 +17,9 @@ export function pathOf(url: unknown, base?: string): string | undefined {
   }
 }
 
+/** Whether an address is that of the home page, in whatever language. */
+export const isHome = (url: string): boolean => homePath.test(pathOf(url) ?? "-");
+
 /** The address a step of a trail or a thing names. */
 export const linkOf = (value: unknown): unknown => (isNode(value) ? (value["@id"] ?? value.url) : value);
 
@@ -31,11 +34,11 @@ export function trailTopic(list: Node, url: string, own: readonly string[]): Top
   steps.forEach((step, index) => {
     const name = plain(step.name ?? step.item);
     const path = pathOf(linkOf(step.item), url);
-    const isHome = homeName.test(name) || (index === 0 && homePath.test(path ?? "-"));
+    const leadsHome = homeName.test(name) || (index === 0 && homePath.test(path ?? "-"));
     // The last step may come without a link: then it is the page.
     const isLast = index > 0 && index === steps.length - 1 && (path ?? here) === here;
     const isOwn = own.length > 0 && (isLast || own.includes(slug(name)));
-    if (!isHome && !isOwn) names.push(name);
+    if (!leadsHome && !isOwn) names.push(name);
   });
   return chainTopic(names);
 }

@@ -5,9 +5,17 @@ import { createDataLayerReader, mostEntries } from "./read-data-layer.js";
  * Tells the entries a dataLayer has, and every later one as it is pushed. The page's push keeps its return value and its
  * own errors. A dataLayer that does not exist yet is looked for once more when the page has loaded; none is created.
  */
-export function watchDataLayer({ end, guard, layer: options, listen, tell, window }: SourcePorts): void {
+export function watchDataLayer({
+  end,
+  guard,
+  hear,
+  layer: options,
+  listen,
+  tell,
+  window,
+}: SourcePorts): void {
   const { name = "dataLayer", since = 0 } = options ?? {};
-  const read = createDataLayerReader();
+  const read = createDataLayerReader(hear);
   const readAll = (entries: readonly unknown[]): void => {
     if (!end.aborted) guard(() => entries.flatMap(read).forEach(tell));
   };

@@ -1,8 +1,4 @@
-/**
- * Attributes that are code: handlers, documents given as text, and `javascript:` in whatever a browser follows as an
- * address, the values of SVG's animations (separated by ";") included.
- */
-const code = /^(on|srcdoc=|([^=]*(href|src|action)|data|from|to|by|values)=(.*;)?javascript:)/i;
+import { isCode } from "./is-code.js";
 
 /**
  * Takes out of a variant's content whatever would run as code: scripts, handlers, `javascript:` addresses, documents
@@ -15,8 +11,7 @@ export function cleanVariant(content: DocumentFragment): string[] {
   const removed: string[] = [];
   for (const element of content.querySelectorAll("*")) {
     for (const { name, value } of [...element.attributes]) {
-      // Browsers skip control characters and blanks in and before the scheme.
-      if (!code.test(`${name}=${value.replace(/[\0- ]/g, "")}`)) continue;
+      if (!isCode(name, value)) continue;
       element.removeAttribute(name);
       removed.push(name);
     }

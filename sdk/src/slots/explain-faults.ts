@@ -1,25 +1,13 @@
 import type { Log } from "../kernel/ports.js";
 import { cleanVariant } from "./clean-variant.js";
-import { isIgnored } from "./find-slots.js";
+import { isIgnored } from "./find-parts.js";
 import { nearest } from "./nearest.js";
 import { readSlot } from "./read-slot.js";
 import { readTexts } from "./read-texts.js";
-import * as repair from "./repair.js";
+import { repairs } from "./repairs.js";
 import { schema } from "./schema.js";
 import { slotSelector } from "./selectors.js";
 import { warnOf } from "./warn.js";
-
-const repairs: Partial<Record<string, repair.Repair>> = {
-  [schema.slot]: repair.name,
-  [schema.variant]: repair.name,
-  [schema.goal]: repair.name,
-  [schema.choose]: repair.word(["first", "test", "best"]),
-  [schema.holdout]: repair.number(100),
-  [schema.wait]: (text) => repair.number(10_000)(String(Math.round(parseFloat(text)))),
-  [schema.weight]: repair.number(999_999),
-  [schema.cap]: repair.cap,
-  [schema.topics]: repair.topics,
-};
 
 /**
  * Says in words what `readSlot` or `show` found wrong: every fault of this one element, with its position and what was

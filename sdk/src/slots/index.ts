@@ -1,7 +1,7 @@
 export { emitSlot, type SlotDetail } from "./emit-slot.js";
 export { explainFaults } from "./explain-faults.js";
 export { fillText } from "./fill-text.js";
-export { findSlots, isIgnored } from "./find-slots.js";
+export { findParts, isIgnored } from "./find-parts.js";
 export {
   readSlot,
   type Cap,
@@ -10,9 +10,11 @@ export {
   type SlotMarkup,
   type VariantMarkup,
 } from "./read-slot.js";
+export { isPainted } from "./is-painted.js";
+export { rankList } from "./rank-list.js";
 export { schema } from "./schema.js";
 export { show, type Shown, type ShowOptions } from "./show.js";
 export { setState, type SlotState } from "./state.js";
 export { warnOnce } from "./warn.js";
 export { watchSeen } from "./watch-seen.js";
-export { watchSlots } from "./watch-slots.js";
+export { watchParts } from "./watch-parts.js";

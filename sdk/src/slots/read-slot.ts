@@ -1,4 +1,4 @@
-import { isIgnored } from "./find-slots.js";
+import { isIgnored } from "./find-parts.js";
 import { readTexts } from "./read-texts.js";
 import { ignoreSelector, slotSelector } from "./selectors.js";
 

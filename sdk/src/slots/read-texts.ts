@@ -16,8 +16,8 @@ const formats: Partial<Record<string, Partial<RegExp>>> = {
   topics: /^([^\s:]+(:\d+(\.\d+)?)?(\s+|$))*$/,
   when: anything,
   facet: anything,
-  text: anything,
-  rank: anything,
+  text: /^declared\.\S+$/,
+  rank: /^interest$/,
   quiz: anything,
   ignore: anything,
   state: anything,
@@ -30,13 +30,19 @@ export interface Texts extends Partial<Record<Key, string>> {
   wrong?: string;
 }
 
+/** What can be asked of an element, in a document or in a parsed file. */
+export interface Attributed {
+  getAttribute(name: string): string | null;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+}
+
 /**
  * Reads the `data-heim-*` attributes of an element. The class `heim-slot--home-hero`, for a CMS that lets an author set
  * classes only, counts as `data-heim-slot="home-hero"`.
  * @param wrong hears of each attribute at fault; its text is not among those returned
  * @example readTexts(template).when
  */
-export function readTexts(element: Element, wrong?: (attribute: string, text: string) => void): Texts {
+export function readTexts(element: Attributed, wrong?: (attribute: string, text: string) => void): Texts {
   const texts: Texts = {};
   const take = (attribute: string, text: string): void => {
     const key = attribute.replace("data-heim-", "");

@@ -3,5 +3,8 @@
 /** Every slot, by attribute or by the class alias `heim-slot--name`. */
 export const slotSelector = "[data-heim-slot],[class*=heim-slot--]";
 
+/** All that is personalized: slots, texts the visitor has declared, lists in the visitor's order. */
+export const partSelector: string = `${slotSelector},[data-heim-text],[data-heim-rank]`;
+
 /** An element below (and with) which nothing is read or changed. */
 export const ignoreSelector = "[data-heim-ignore]:not([data-heim-ignore=false])";

@@ -1,31 +1,31 @@
 import type { Stop } from "../kernel/ports.js";
-import { findSlots } from "./find-slots.js";
+import { findParts } from "./find-parts.js";
 
 /**
- * Reports each slot of a root once: those there are, as soon as the parser has delivered them whole, and those that
+ * Reports each part of a root once: those there are, as soon as the parser has delivered them whole, and those that
  * come later. One observer, no polling.
- * @param onSlot called with a slot that is complete, children included; `fresh` when it has been put into the document
+ * @param onPart called with a slot, text or list that is complete, children included; `fresh` when it has been put into the document
  * just now, in this very task, so that no frame can have shown it
- * @param onGone called with a reported slot that has left the document; should it come back, it is reported anew
- * @example const stop = watchSlots(document, (slot) => decide(slot));
+ * @param onGone called with a reported part that has left the document; should it come back, it is reported anew
+ * @example const stop = watchParts(document, (part) => decide(part));
  */
-export function watchSlots(
+export function watchParts(
   root: Node,
-  onSlot: (slot: HTMLElement, fresh: boolean) => void,
-  onGone?: (slot: HTMLElement) => void,
+  onPart: (part: HTMLElement, fresh: boolean) => void,
+  onGone?: (part: HTMLElement) => void,
 ): Stop {
   /** Whether each has been reported. */
-  const slots = new Map(findSlots(root).map((slot) => [slot, false]));
+  const parts = new Map(findParts(root).map((part) => [part, false]));
   const settle = (added: readonly Node[]): void => {
-    const fresh = added.flatMap(findSlots).filter((slot) => !slots.has(slot));
-    for (const slot of fresh) slots.set(slot, false);
-    for (const [slot, reported] of slots) {
-      if (!slot.isConnected) {
-        slots.delete(slot);
-        if (reported) onGone?.(slot);
-      } else if (!reported && isWhole(slot)) {
-        slots.set(slot, true);
-        onSlot(slot, fresh.includes(slot));
+    const fresh = added.flatMap(findParts).filter((part) => !parts.has(part));
+    for (const part of fresh) parts.set(part, false);
+    for (const [part, reported] of parts) {
+      if (!part.isConnected) {
+        parts.delete(part);
+        if (reported) onGone?.(part);
+      } else if (!reported && isWhole(part)) {
+        parts.set(part, true);
+        onPart(part, fresh.includes(part));
       }
     }
   };
@@ -45,9 +45,9 @@ export function watchSlots(
 }
 
 /** The parser is past an element when anything follows it in document order, or when it is done. */
-function isWhole(slot: Element): boolean {
+function isWhole(part: Element): boolean {
   // Not above <body>: what follows it was put there by someone else, an extension for instance.
-  for (let node: Node | null = slot; node && node !== document.body; node = node.parentNode) {
+  for (let node: Node | null = part; node && node !== document.body; node = node.parentNode) {
     if (node.nextSibling) return true;
   }
   return document.readyState !== "loading";

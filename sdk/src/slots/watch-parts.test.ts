@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { build } from "./build.test-helper.js";
-import { findSlots, watchSlots } from "./index.js";
+import { findParts, watchParts } from "./index.js";
 
 let readyState: DocumentReadyState = "complete";
 beforeEach(() => {
@@ -21,7 +21,7 @@ const slot = (name: string): HTMLElement => {
 const watch = (): { events: string[]; stop: () => void } => {
   const events: string[] = [];
   const name = (element: HTMLElement): string => element.dataset["heimSlot"] ?? element.className;
-  const stop = watchSlots(
+  const stop = watchParts(
     document,
     (element) => events.push(`+${name(element)}`),
     (element) => events.push(`-${name(element)}`),
@@ -32,12 +32,12 @@ const watch = (): { events: string[]; stop: () => void } => {
 test("finds slots by attribute and by class, the root itself too, and none that is ignored", () => {
   const page = build(`<main data-heim-slot="a"><div class="x heim-slot--b"></div><div class="heim-slot"></div>
     <div data-heim-ignore><p data-heim-slot="d" data-heim-ignore="false"></p></div></main>`);
-  expect(findSlots(page).map((found) => found.dataset["heimSlot"] ?? found.className)).toEqual([
+  expect(findParts(page).map((found) => found.dataset["heimSlot"] ?? found.className)).toEqual([
     "a",
     "x heim-slot--b",
   ]);
-  expect(findSlots(document)).toHaveLength(2);
-  expect(findSlots(document.createTextNode("text"))).toEqual([]);
+  expect(findParts(document)).toHaveLength(2);
+  expect(findParts(document.createTextNode("text"))).toEqual([]);
 });
 
 test("reports the slots there are at once, and those that come and go later", async () => {
@@ -124,7 +124,7 @@ test("fresh is a slot that no frame can have shown: not one from before, nor one
   const reported: string[] = [];
   document.body.append(slot("before"), "x");
   readyState = "loading";
-  const stop = watchSlots(document, ({ dataset }, fresh) => {
+  const stop = watchParts(document, ({ dataset }, fresh) => {
     reported.push(`${dataset["heimSlot"] ?? ""} ${String(fresh)}`);
   });
   document.body.append(slot("parts"));

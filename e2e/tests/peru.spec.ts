@@ -2,10 +2,7 @@ import { choose, granted } from "../support/device.js";
 import { expect, test, type Page, type Shop } from "../support/fixtures.js";
 import { accept, address, buy, readRecord } from "../support/journey.js";
 import { rewritePages } from "../support/pages.js";
-import { aboutPregnancy, word } from "../support/sensitive-shop.js";
-import { day, followed, kept, minute, read, storedProfile, travel, visit } from "../support/time.js";
-import { breaches, reportsOf } from "../support/promises.js";
-import { record } from "../support/recording.js";
+import { day, kept, look, minute, storedProfile, travel } from "../support/time.js";
 import type { Policy, Profile } from "../../sdk/src/interests/index.js";
 
 /** What runs is the built package, which is not there yet when types are checked. */
@@ -24,12 +21,6 @@ const pushing = `<section data-heim-slot="push"><p>News</p>
 
 const withPushing = (html: string): string =>
   html.includes("data-heim-slot=") ? html : html.replace("</main>", `${pushing}</main>`);
-
-/** Looks at a page about boots, until it has been taken in. */
-async function look(page: Page, shop: Shop, path: string): Promise<void> {
-  await page.goto(address(shop, path, "manual"), { waitUntil: "commit" });
-  await kept(page, "hiking-boots");
-}
 
 /** Which slots of a page push boots, once all have been decided: by their topics, or by a link to boots. */
 async function pushedOn(page: Page, shop: Shop, path: string): Promise<string[]> {
@@ -156,89 +147,3 @@ async function topicOf(shop: Shop, id: string): Promise<{ repurchase?: number }>
   };
   return manifest.topics.find((topic) => topic.id === id) ?? {};
 }
-
-/** What the visitor can see in the slots of a page, once they have been decided. */
-async function shownIn(page: Page): Promise<string> {
-  await expect(page.locator("[data-heim-slot]:not([data-heim-state])")).toHaveCount(0);
-  const slots = page.locator("[data-heim-slot]");
-  const names = await slots.evaluateAll((all) => all.map((slot) => slot.getAttribute("data-heim-active")));
-  return JSON.stringify([names, await slots.allInnerTexts()]);
-}
-
-/** All that the client tells of its visitor. */
-const told = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    const { heimspiel } = window as unknown as { heimspiel: Record<string, () => unknown> };
-    return [await heimspiel["export"]?.(), await heimspiel["describe"]?.(), heimspiel["context"]?.()];
-  });
-
-const sensitivePages = [
-  "/en/travel/backpacks/",
-  "/en/p/stadt-18/",
-  "/de/reisen/rucksaecke/",
-  "/de/p/stadt-18/",
-];
-
-test("Pregnancy: browsing it leaves no trace in storage, slots or reports", async ({ page, shop }) => {
-  const recording = record(page.context());
-  await rewritePages(page, aboutPregnancy);
-  await page.goto(address(shop, "/en/", "manual"));
-  await page.waitForLoadState("networkidle");
-  recording.granted();
-  await accept(page, "manual");
-  await look(page, shop, "/en/p/passo-mid/");
-  const before = await storedProfile(page);
-  expect(before.topics).toHaveProperty("hiking-boots");
-
-  await test.step("three times, searched for and clicked", async () => {
-    for (let round = 0; round < 3; round++) {
-      for (const path of sensitivePages) {
-        await read(page, shop, path);
-        expect(await shownIn(page)).not.toMatch(word);
-      }
-    }
-    for (const [path, term] of [
-      ["/en/", "pregnancy pillow"],
-      ["/de/", "Schwangerschaft"],
-    ] as const) {
-      await visit(page, shop, path);
-      await page.locator("[role=search] [name=q]").fill(term);
-      await followed(page, () => page.locator("[role=search] button").click());
-      expect(new URL(page.url()).searchParams.get("q")).toBe(term);
-      await followed(page, () => page.locator('main a[href*="/p/stadt-18/"]').first().click());
-    }
-  });
-
-  await test.step("nothing of it is anywhere", async () => {
-    for (const path of home) {
-      await visit(page, shop, path);
-      expect(await shownIn(page)).not.toMatch(/secret|pregnan|schwanger|umstand/i);
-    }
-    await visit(page, shop, "/en/my-data/");
-    await expect(page.locator("main")).toContainText("Hiking boots");
-    await expect(page.locator("main")).not.toContainText(word);
-    expect(JSON.stringify(await told(page))).not.toMatch(word);
-    const after = await storedProfile(page);
-    for (const part of ["topics", "facets"] as const) expect(after[part]).toEqual(before[part]);
-    await recording.look(page, "afterwards");
-    expect(JSON.stringify(recording.stored)).not.toMatch(word);
-    expect(breaches(recording, shop.url)).toEqual([]);
-    expect(reportsOf(recording).length).toBeGreaterThan(0);
-    const posted = recording.sent.filter(({ method }) => method !== "GET");
-    expect(JSON.stringify(posted)).not.toMatch(word);
-  });
-
-  await test.step("a near miss is noted down like anything else", async () => {
-    await read(page, shop, "/en/p/murmel-2/");
-    await kept(page, "baby-blue-jackets");
-    await read(page, shop, "/de/p/murmel-2/");
-    await kept(page, "babyblau");
-    const { topics } = await storedProfile(page);
-    for (const topic of ["baby-blue-jackets", "babyblau"])
-      expect(topics[topic]?.counts).toMatchObject({ view: 1, dwell: 1, scroll: 1 });
-    await read(page, shop, "/en/camping/tents/");
-    await kept(page, "baby-blue-jackets");
-    await visit(page, shop, "/en/");
-    expect(await shownIn(page)).toContain("blue");
-  });
-});
