@@ -1,5 +1,6 @@
 /** The table of ARCHITECTURE.md as rules: which room of the SDK may import which, or which one file of it. */
 const signal = "signals/signal\\.ts$";
+const sensitive = "interests/sensitive\\.ts$";
 const markup = "slots/(schema|read-texts|repairs?|nearest|is-code)\\.ts$";
 const may = {
   kernel: [],
@@ -14,13 +15,18 @@ const may = {
   slots: ["kernel"],
   panel: ["kernel"],
   lint: ["kernel", "audiences", markup],
-  check: ["lint", "interests/sensitive\\.ts$"],
+  check: ["lint", sensitive],
+};
+const names = {
+  [signal]: "type `Signal`",
+  [markup]: "what reads attributes",
+  [sensitive]: "the sensitive list",
 };
 
 const walls = Object.entries(may).map(([room, rooms]) => ({
   name: `${room}-imports`,
   severity: "error",
-  comment: `${room}/ may import ${rooms.length > 0 ? rooms.map((to) => (to === signal ? "type `Signal`" : to)).join(", ") : "nothing"}`,
+  comment: `${room}/ may import ${rooms.map((to) => names[to] ?? to).join(", ") || "nothing"}`,
   from: { path: `^sdk/src/${room}/`, pathNot: "\\.test\\.ts$" },
   to: {
     path: "^sdk/src/",

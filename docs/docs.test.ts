@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 import { help } from "../collector/src/cli/help.js";
 import { readManifest, type Manifest } from "../sdk/src/client/manifest.js";
 import type { Options } from "../sdk/src/client/options.js";
+import { rules } from "../sdk/src/lint/index.js";
 import { explainFaults, findParts, readSlot, schema } from "../sdk/src/slots/index.js";
 import {
   anchorsOf,
@@ -202,4 +203,12 @@ test("what the build makes is documented", () => {
         .flatMap(([cell = ""]) => codeIn(cell))
         .sort(),
     ).toEqual(built.sort());
+});
+
+test("the table of rules is the linter's", () => {
+  const written = rowsUnder("rule of the linter").map(([rule = "", severity = ""]) => [
+    codeIn(rule)[0],
+    severity,
+  ]);
+  expect(Object.fromEntries(written)).toEqual(rules);
 });

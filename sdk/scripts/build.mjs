@@ -67,6 +67,7 @@ for (const stage of stages) {
 await script("client/client-stage.ts", "client.js", { define: { STAGE_INTEGRITY: JSON.stringify(hashes) } });
 await script("client/more-stage.ts", "more.js");
 const define = {
+  BRIEF: "true",
   CLIENT_INTEGRITY: JSON.stringify(await integrity("client.js", "sha256")),
   MORE_INTEGRITY: JSON.stringify(await integrity("more.js", "sha256")),
 };

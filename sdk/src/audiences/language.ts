@@ -3,4 +3,4 @@ import { parse } from "./parse.js";
 import type { Language } from "./types.js";
 
 /** All of the condition language. */
-export const language: Language = { reads: () => true, parse, compile };
+export const language: Language = { isWhole: true, parse, compile };

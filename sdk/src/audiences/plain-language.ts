@@ -9,7 +9,7 @@ const read = createReader({ compile, isPattern: () => false });
 
 /** What most conditions are written in: expressions without "~". The decision stage knows no more; the rest is loaded when asked for. */
 export const plainLanguage: Language = {
-  reads: (source) => typeof source === "string" && !/^\s*\{|~/.test(source),
+  isWhole: false,
   parse: (text) => readAll(boundedTokens(text), read),
   compile,
 };

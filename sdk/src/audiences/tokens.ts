@@ -19,8 +19,12 @@ const number = /^-?(0|[1-9]\d{0,14})(\.\d+)?$/;
 
 export const tokensOf = (text: string): Tokens => [...text.trimEnd().matchAll(token)] as unknown as Tokens;
 
+/** Set by the build for the first stage: what is wrong in a condition is said by later ones, which read it again. */
+declare const BRIEF: boolean | undefined;
+
 /** Throws `ConditionError` at the token to come. */
 export function fail(tokens: Tokens, expected: string): never {
+  if (typeof BRIEF !== "undefined" && BRIEF) throw new Error();
   const { 0: found, index } = tokens[0];
   const message = `expected ${expected}, found ${found || "the end"}`;
   throw new ConditionError(message, index);

@@ -21,8 +21,8 @@ export type Groups = Readonly<Record<string, readonly Json[]>>;
 
 /** What conditions can be read. */
 export interface Language {
-  /** Whether a condition, text or JSON, is of this language; false leaves it to a larger one. */
-  reads(source: unknown): boolean;
+  /** Whether it is all of it. If not, a condition that cannot be read may be one of a larger part. */
+  isWhole: boolean;
   /** Throws `ConditionError`. */
   parse(text: string): Condition;
   compile(condition: Condition): Test;

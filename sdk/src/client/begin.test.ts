@@ -85,9 +85,10 @@ test("a manifest given with the options is in force, and its malformed personas 
   await keep(scene.device, { consent: granted, state });
   const element = build(`<div data-heim-slot="hero">Default<template data-heim-variant="a"
     data-heim-when="persona = skier">Persona</template></div>`);
-  const { said } = await scene.start({
+  const { said, view } = await scene.start({
     manifest: { personas: { broken: "(", skier: "declared.sport = ski" } },
   });
+  await view.needed;
   expect(text(element)).toBe("Persona");
   expect(said).toEqual(["manifest.personas.broken"]);
 });

@@ -16,17 +16,21 @@ export interface Settings {
 /** A manifest, well-formed, in the terms of interests and audiences. */
 export function settingsOf(manifest: Manifest, language: Language, log: Log): Settings {
   const { topics = [], complements = {}, tact, personas = {} } = manifest;
-  const sources = Object.entries(personas);
-  const legible = sources.filter(([, source]) => language.reads(source));
-  return {
+  const settings: Settings = {
     manifest,
     policy: { ...tact, topics: Object.fromEntries(topics.map((topic) => [topic.id, topic])), complements },
-    partial: legible.length < sources.length,
-    personas: legible.flatMap(([name, source]) => {
-      const read = readCondition(source, language, (error) => log(`manifest.personas.${name}`, error));
-      return read ? [[name, read.test] as const] : [];
-    }),
+    personas: [],
+    partial: false,
   };
+  for (const [name, source] of Object.entries(personas)) {
+    const read = readCondition(source, language, (error) => {
+      // Only who knows the whole language can tell a fault.
+      if (language.isWhole) log(`manifest.personas.${name}`, error);
+      else settings.partial = true;
+    });
+    if (read) settings.personas.push([name, read.test]);
+  }
+  return settings;
 }
 
 /** A condition, ready to be asked. */
@@ -38,11 +42,11 @@ export interface ReadCondition {
 /** A marketer's condition, text or JSON, in a language that reads it; `undefined`, and `fault` is told, where it is none. */
 export function readCondition(
   source: unknown,
-  { parse, compile }: Language,
+  { parse, compile, isWhole }: Language,
   fault: (error: unknown) => void,
 ): ReadCondition | undefined {
   try {
-    const condition = typeof source === "string" ? parse(source) : (source as Condition);
+    const condition = isWhole && typeof source !== "string" ? (source as Condition) : parse(source as string);
     return { condition, test: compile(condition) };
   } catch (error) {
     fault(error);

@@ -17,7 +17,7 @@ export interface ReadingPorts {
  * @returns `undefined` when there is a condition that cannot be read yet
  */
 export function specOf(markup: SlotMarkup, { fault, language }: ReadingPorts): SlotSpec | undefined {
-  if (!markup.variants.every(({ when }) => when === undefined || language.reads(when))) return undefined;
+  if (!language.isWhole && markup.variants.some(({ when }) => when && /^\{|~/.test(when))) return undefined;
   const variants = markup.variants.flatMap(({ when, ...variant }): VariantSpec[] => {
     if (when === undefined) return [variant];
     const read = readCondition(when, language, () => fault(variant.template));
