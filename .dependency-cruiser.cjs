@@ -2,6 +2,7 @@
 const signal = "signals/signal\\.ts$";
 const sensitive = "interests/sensitive\\.ts$";
 const markup = "slots/(schema|read-texts|repairs?|nearest|is-code)\\.ts$";
+const maker = "panel/consent-banner/parts\\.ts$";
 const may = {
   kernel: [],
   wire: ["kernel"],
@@ -14,6 +15,7 @@ const may = {
   statistics: ["kernel", "wire"],
   slots: ["kernel"],
   panel: ["kernel"],
+  inspector: ["kernel", maker],
   lint: ["kernel", "audiences", markup],
   check: ["lint", sensitive],
 };
@@ -21,6 +23,7 @@ const names = {
   [signal]: "type `Signal`",
   [markup]: "what reads attributes",
   [sensitive]: "the sensitive list",
+  [maker]: "what makes elements",
 };
 
 const walls = Object.entries(may).map(([room, rooms]) => ({

@@ -31,10 +31,14 @@ export const fixRandomness = (seed: number): void => {
 };
 
 /**
- * Lengthens the 200 ms after which boot.js gives up waiting: on a machine that is busy with other things the honest answer
+ * Lengthens the 200 ms after which boot.js, and each slot, gives up waiting: on a machine that is busy with other things the honest answer
  * would often be "timeout". What is shown in which frame stays the same.
  */
 export const bePatient = (): void => {
+  const parts = ["slot", "text", "rank"].map((name) => `[data-heim-${name}]:not([data-heim-wait])`).join();
+  new MutationObserver(() => {
+    for (const part of document.querySelectorAll<HTMLElement>(parts)) part.dataset["heimWait"] = "10000";
+  }).observe(document, { childList: true, subtree: true });
   const { setTimeout } = window;
   window.setTimeout = ((task: () => void, ms?: number) =>
     setTimeout(task, ms === 200 ? 10_000 : ms)) as typeof setTimeout;

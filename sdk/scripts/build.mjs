@@ -57,7 +57,7 @@ await mkdir(dist, { recursive: true });
 // Later stages first: each one carries the hashes of those it loads.
 const stages = [
   ...["consent", "consent-more", "consent-ui", "manifest", "store"],
-  ...["observe", "learn", "signals-more", "visitor", "report", "panel", "inspector"],
+  ...["observe", "learn", "signals-more", "visitor", "report", "panel", "inspector", "inspect", "lint"],
 ];
 const hashes = {};
 for (const stage of stages) {

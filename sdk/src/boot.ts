@@ -15,6 +15,10 @@ export interface Boot {
   readonly read: Promise<DeviceRecords | undefined>;
   /** Whether slots without a state are hidden now. False for good once the limit has passed. */
   held: boolean;
+  /** When the page began to wait, ms on `performance`'s clock. */
+  readonly began: number;
+  /** Set by the decision stage: each part has a limit of its own, and only the paint goes on at ours. */
+  kept?: boolean;
   /**
    * Shows everything. With `keepSlots` only the paint goes on: slots stay hidden until they have a state, the limit
    * is off, and to call `release()` in the end is from then on the caller's duty.
@@ -28,7 +32,7 @@ declare global {
   }
 }
 
-/** Milliseconds; a slot's own longer `data-heim-wait` is kept by the decision stage. */
+/** Milliseconds. A part's own `data-heim-wait` is kept by the decision stage, once that runs. */
 const limit = 200;
 const hideSlots = `:is(${partSelector}):not([data-heim-state],${ignoreSelector},${ignoreSelector} *){visibility:hidden!important}`;
 const holdsPage = document.currentScript?.dataset["hold"] === "page";
@@ -36,9 +40,10 @@ const holdsPage = document.currentScript?.dataset["hold"] === "page";
 const start = (): void => {
   const sheet = new CSSStyleSheet();
   const link = document.createElement("link");
-  const timer = setTimeout(() => boot.release(), limit);
+  const timer = setTimeout(() => boot.release(boot.kept), limit);
   const boot: Boot = {
     held: true,
+    began: performance.now(),
     read: readDevice(),
     release(keepSlots) {
       clearTimeout(timer);

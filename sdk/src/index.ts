@@ -46,6 +46,8 @@ export function start(options: Options): Client {
       report: () => import("./client/report-stage.js"),
       panel: () => import("./client/panel-stage.js"),
       inspector: () => import("./client/inspector-stage.js"),
+      inspect: () => import("./client/inspect-stage.js"),
+      lint: () => import("./client/lint-stage.js"),
     },
   );
 }

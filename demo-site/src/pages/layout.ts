@@ -90,7 +90,7 @@ ${cmpField(context)}<label><span class="unseen">${t.search.label}</span><input t
 <button type="submit" aria-label="${t.search.button}"><img src="/assets/img/glass.svg" width="18" height="18" alt=""></button>
 </form>
 <a class="to-language" href="${link(page.route, other)}" hreflang="${other}" lang="${other}">${t.otherLanguage}</a>
-<a class="to-cart" href="${link("cart")}"><img src="/assets/img/basket.svg" width="22" height="22" alt=""><span>${t.nav.cart}</span><b data-cart-count hidden></b></a>
+<a class="to-cart" href="${link("cart")}"><img src="/assets/img/basket.svg" width="22" height="22" alt="${t.nav.cart}"><span aria-hidden="true">${t.nav.cart}</span><b data-cart-count hidden></b></a>
 </div>
 </header>`;
 }

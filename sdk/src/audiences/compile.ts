@@ -1,9 +1,10 @@
 import { createCompile } from "./create-compile.js";
 import { checkDepth } from "./depth.js";
+import { isOperation } from "./operators.js";
 import { operators } from "./more-operators.js";
 import type { Condition, Test } from "./types.js";
 
-const compileAll = createCompile(operators);
+const compileAll = createCompile(operators, (operand) => (isOperation(operand) ? operand : { "": operand }));
 
 /**
  * Compiles a condition once to closures, for many evaluations. No code is generated.

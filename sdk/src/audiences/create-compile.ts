@@ -1,5 +1,5 @@
 import { lookup } from "./lookup.js";
-import { isOperation, never, type Check, type Compilers, type Operators } from "./operators.js";
+import { never, type Check, type Compilers, type Operators } from "./operators.js";
 import type { Condition, Json, Test, Used } from "./types.js";
 
 /** A compiled condition or one of its parts; `root` is what its paths start from. One that is false leaves `used` alone. */
@@ -42,11 +42,17 @@ function leaf(path: string, check: Check): Run {
   };
 }
 
-/** Makes a compiler of conditions that know these operators; any other is never true, as in GrowthBook. */
-export function createCompile(operators: Operators): (condition: Condition) => Test {
+/**
+ * Makes a compiler of conditions that know these operators; any other is never true, as in GrowthBook.
+ * @param spell spells out an operand that is a plain value, `{ "": value }`; without it there are none
+ */
+export function createCompile(
+  operators: Operators,
+  spell: (operand: Json) => Json = (operand) => operand,
+): (condition: Condition) => Test {
   const value = (expected: Json): Check =>
     every(
-      Object.entries(isOperation(expected) ? expected : { "": expected }).map(
+      Object.entries(spell(expected) as Condition).map(
         ([name, operand]) => operators[name]?.(operand, compilers) ?? never,
       ),
     );

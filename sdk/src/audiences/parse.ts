@@ -1,12 +1,19 @@
-import { compile } from "./compile.js";
 import { checkDepth } from "./depth.js";
+import { operators } from "./more-operators.js";
 import { boundedTokens, readAll } from "./parse-expression.js";
-import { createReader } from "./read-expression.js";
+import { createReader, plainSigns } from "./read-expression.js";
 import { safeRegExp } from "./safe-regexp.js";
 import { fail, type Tokens } from "./tokens.js";
 import type { Condition } from "./types.js";
 
-const readExpression = createReader({ compile, isPattern: (pattern) => !!safeRegExp(pattern) });
+const readExpression = createReader({
+  operators,
+  signs: { ...plainSigns, "~": "$regex" },
+  operand(operator, value) {
+    if (operator !== "$regex") return value;
+    return safeRegExp(String(value)) && String(value);
+  },
+});
 
 function readJson(text: string, tokens: Tokens): Condition {
   try {

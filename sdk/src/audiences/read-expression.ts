@@ -1,21 +1,24 @@
-import { expect, fail, list, skip, value, type Tokens } from "./tokens.js";
-import type { Condition, Test } from "./types.js";
+import { expect, fail, list, skip, value, type Scalar, type Tokens } from "./tokens.js";
+import type { Compilers, Operators } from "./operators.js";
+import type { Condition } from "./types.js";
 
 /** What is behind the words of an expression. */
 export interface Dialect {
-  compile: (condition: Condition) => Test;
-  /** Whether "~" may have this pattern. */
-  isPattern: (pattern: string) => boolean;
+  operators: Operators;
+  /** Signs and the operators they stand for. */
+  signs: Readonly<Record<string, string>>;
+  /** What an operator's value is made to be; undefined where it cannot have that. */
+  operand: (operator: string, value: Scalar) => Scalar | undefined;
 }
 
-const operators: Record<string, string> = {
+/** What has no "~". */
+export const plainSigns: Readonly<Record<string, string>> = {
   "=": "$eq",
   "!=": "$ne",
   ">": "$gt",
   ">=": "$gte",
   "<": "$lt",
   "<=": "$lte",
-  "~": "$regex",
 };
 
 /** A fact's name: segments of letters, digits, "_" and "-", joined by dots; none of the language's own words. */
@@ -30,11 +33,12 @@ const zeroWhenAbsent = /^(interest|need|facet|cart)\./;
  */
 function comparison(tokens: Tokens, name: string, operator: string, dialect: Dialect): Condition {
   const [start] = tokens;
-  let than = value(tokens);
-  if (operator === "$regex" && !dialect.isPattern((than = String(than))))
-    fail([start], "a simple regular expression");
+  const than = dialect.operand(operator, value(tokens)) ?? fail([start], "a simple regular expression");
   const test: Condition = { [operator]: than };
-  const needsFact = operator !== "$ne" && !zeroWhenAbsent.test(name) && dialect.compile({ [name]: test })({});
+  const needsFact =
+    operator !== "$ne" &&
+    !zeroWhenAbsent.test(name) &&
+    dialect.operators[operator]?.(than, {} as Compilers)(null);
   return { [name]: needsFact ? { $exists: true, ...test } : test };
 }
 
@@ -49,7 +53,7 @@ function fact(tokens: Tokens, dialect: Dialect): Condition {
     return { [name]: { $in } };
   }
   // no word, so nothing that objects inherit
-  const operator = !tokens[0][3] && operators[tokens[0][0]];
+  const operator = !tokens[0][3] && dialect.signs[tokens[0][0]];
   if (operator) {
     tokens.shift();
     return comparison(tokens, name, operator, dialect);

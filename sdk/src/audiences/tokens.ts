@@ -43,8 +43,10 @@ export function list<T>(tokens: Tokens, separator: string, read: (tokens: Tokens
   return items;
 }
 
+export type Scalar = string | number | boolean;
+
 /** Reads a quoted text, a number, a boolean or a bare word. */
-export function value(tokens: Tokens): string | number | boolean {
+export function value(tokens: Tokens): Scalar {
   const { 2: quoted, 3: word } = tokens[0];
   const raw = quoted ?? word ?? fail(tokens, "a value");
   tokens.shift();

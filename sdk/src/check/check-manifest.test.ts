@@ -23,7 +23,7 @@ test.each<[string, object, object]>([
     {
       ...{ topics: 1, complements: 1, personas: 1, campaigns: 1, sources: 1 },
       ...{ consent: 1, tact: 1, statistics: 1, slots: 1 },
-    } satisfies Record<keyof Manifest, 1>,
+    } satisfies Record<keyof Omit<Manifest, "model">, 1>,
     parts,
   ],
   [
@@ -45,7 +45,9 @@ test.each<[string, object, object]>([
   ],
   [
     "a slot",
-    { variants: 1, goal: 1, holdout: 1, choose: 1, cap: 1 } satisfies Record<keyof SlotEntry, 1>,
+    {
+      ...{ variants: 1, goal: 1, holdout: 1, choose: 1, cap: 1, weights: 1, namespace: 1 },
+    } satisfies Record<keyof SlotEntry, 1>,
     slots.additionalProperties.properties,
   ],
   [

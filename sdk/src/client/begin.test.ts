@@ -125,7 +125,7 @@ test("the inlined script's read is used, and what it holds is let go", async () 
   const open = vi.spyOn(scene.device, "open");
   const release = vi.fn();
   const read = Promise.resolve([granted, state, undefined] as never);
-  window.heimspielBoot = { read, held: false, release } satisfies Boot;
+  window.heimspielBoot = { read, held: false, began: 0, release } satisfies Boot;
   const element = hero();
   await scene.start();
   expect(open).not.toHaveBeenCalled();
@@ -137,12 +137,32 @@ test("the inlined script's read is used, and what it holds is let go", async () 
 test("while the page is parsed, slots still to come stay hidden until they are decided, and then no longer", async () => {
   const release = vi.fn();
   vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
-  window.heimspielBoot = { read: Promise.resolve([granted, state, undefined] as never), held: true, release };
+  window.heimspielBoot = {
+    read: Promise.resolve([granted, state, undefined] as never),
+    held: true,
+    began: performance.now(),
+    release,
+  };
   await scene.start();
   expect(release.mock.calls).toEqual([[true]]);
   document.dispatchEvent(new Event("readystatechange"));
   await settled();
   expect(release.mock.calls).toEqual([[true], []]);
+});
+
+test("each part is hidden no longer than its own limit, whatever the device is doing", async () => {
+  const release = vi.fn();
+  const read = new Promise<never>(() => undefined);
+  window.heimspielBoot = { read, held: true, began: performance.now() - 150, release };
+  const part = (wait: string): HTMLElement =>
+    build(`<div data-heim-slot="a${wait}" data-heim-wait="${wait}"></div>`);
+  const [soon, usual, patient] = [part("150"), part(""), part("9000")];
+  const list = build(`<ul data-heim-rank="interest"></ul>`);
+  void scene.start();
+  expect(window.heimspielBoot.kept).toBe(true);
+  const states = (): unknown[] => [soon, usual, list, patient].map(({ dataset }) => dataset["heimState"]);
+  await vi.waitFor(() => expect(states()).toEqual(["timeout", "timeout", "timeout", undefined]));
+  expect(release).not.toHaveBeenCalled();
 });
 
 test("a device that cannot be read is as none", async () => {

@@ -1,6 +1,7 @@
 import type { Boot } from "../boot.js";
 import { lasts } from "../consent/lasts.js";
 import { muted, resting } from "../interests/index.js";
+import type { Stop } from "../kernel/index.js";
 import { plainLanguage } from "../audiences/index.js";
 import { setState, watchParts } from "../slots/index.js";
 import { readDevice } from "../storage/read-device.js";
@@ -11,14 +12,11 @@ import { gatherFacts } from "./facts.js";
 import { signalled, type Options } from "./options.js";
 import type { More } from "./more.js";
 import type { PageView } from "./page-view.js";
-import { createPersonalizer, type SituationNow } from "./personalizer.js";
+import { createPersonalizer, type Personalizer, type SituationNow } from "./personalizer.js";
 import { settingsOf } from "./settings.js";
 
 /** An address that may name a campaign. */
 const campaign = /[?&](heim|utm_campaign)=/;
-
-/** Longest wait for what few pages need, in milliseconds. */
-const patience = 200;
 
 type Beginning = Omit<PageView, "restored" | "personalizer">;
 
@@ -28,7 +26,7 @@ type Beginning = Omit<PageView, "restored" | "personalizer">;
  */
 export function begin(options: Options, environment: Environment, loadMore: () => Promise<More>): PageView {
   const { log } = environment;
-  const { document, heimspielBoot, location } = environment.window;
+  const { heimspielBoot, location } = environment.window;
   const view: Beginning = {
     ...environment,
     options,
@@ -48,7 +46,7 @@ export function begin(options: Options, environment: Environment, loadMore: () =
     decide() {
       const now = view.situation();
       personalizer.decideAll(now);
-      for (const part of parts) settlePart(view, part, now);
+      for (const [part, since] of parts) settlePart(view, part, now, since);
     },
     use: (manifest) => void (view.settings = settingsOf(manifest, view.language, log)),
     stop() {
@@ -57,36 +55,44 @@ export function begin(options: Options, environment: Environment, loadMore: () =
     },
   };
   view.need = loadOnce(view, loadMore);
-  const parts = new Set<HTMLElement>();
+  const parts = new Map<HTMLElement, number>();
   const personalizer = createPersonalizer(view);
-  const stopWatching = watchParts(
-    document,
-    (part, fresh) => {
-      if (personalizer.add(part, fresh)) return;
-      parts.add(part);
-      settlePart(view, part, view.situation(), fresh);
-    },
-    (part) => {
-      personalizer.drop(part);
-      parts.delete(part);
-    },
-  );
+  const stopWatching = watch(view, personalizer, parts);
   return Object.assign(view, {
     personalizer,
     restored: restore(view, heimspielBoot).catch((error: unknown) => log("restore", error)),
   });
 }
 
+/** Takes the page's parts as they come; each is hidden no longer than its own limit. */
+function watch(view: Beginning, personalizer: Personalizer, parts: Map<HTMLElement, number>): Stop {
+  const { document, heimspielBoot: boot } = view.window;
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  if (boot) boot.kept = true;
+  const stop = watchParts(
+    document,
+    (part, since) => {
+      if (boot?.held) timers.push(limit(part, boot));
+      if (personalizer.add(part, since)) return;
+      parts.set(part, since);
+      settlePart(view, part, view.situation(), since);
+    },
+    (part) => {
+      personalizer.drop(part);
+      parts.delete(part);
+    },
+  );
+  return () => {
+    stop();
+    timers.forEach(clearTimeout);
+  };
+}
+
 /** Fills a text, or puts a list in the visitor's order. */
-function settlePart(
-  view: Beginning,
-  part: HTMLElement,
-  now: ReturnType<SituationNow>,
-  fresh?: boolean,
-): void {
+function settlePart(view: Beginning, part: HTMLElement, now: ReturnType<SituationNow>, since: number): void {
   if (!view.ready) return;
   if (!now) setState(part, "no-consent");
-  else if (view.parts) view.parts.settle(part, now.facts, fresh);
+  else if (view.parts) view.parts.settle(part, now.facts, since);
   else view.need();
 }
 
@@ -95,8 +101,9 @@ function loadOnce(view: Beginning, loadMore: () => Promise<More>): () => void {
   let asked = false;
   const load = async (): Promise<void> => {
     try {
-      const { language, createParts, arrive } = await loadMore();
+      const { language, createParts, arrive, best } = await loadMore();
       view.language = language;
+      view.best = best;
       view.parts = createParts(view.window);
       if (view.state) view.state = arrive(view.state, view);
       if (view.settings.partial) view.use(view.settings.manifest);
@@ -130,21 +137,24 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
   if (boot) letGo(view, boot);
 }
 
-/** The page may be painted; slots still to be parsed, and those that wait for more, stay hidden until they are decided. */
+/** The page may be painted; parts still to be parsed, and those that wait for more, stay hidden until they are decided. */
 function letGo(view: Beginning, boot: Boot): void {
   const { document } = view.window;
-  const isParsed = document.readyState !== "loading";
   boot.release(view.granted());
   const release = (): void => {
-    const timer = setTimeout(() => boot.release(), patience);
-    void view.needed.then(() => {
-      clearTimeout(timer);
-      boot.release();
-    });
+    view.decide();
+    void view.needed.then(() => boot.release());
   };
-  if (isParsed || !boot.held) release();
+  if (document.readyState !== "loading") release();
   else document.addEventListener("readystatechange", release, { once: true });
 }
+
+/** A part that is not decided in time shows its default. */
+const limit = (part: HTMLElement, { began }: Boot): ReturnType<typeof setTimeout> =>
+  setTimeout(
+    () => (part.dataset["heimState"] ??= "timeout"),
+    (Number(part.dataset["heimWait"]) || 200) + began - performance.now(),
+  );
 
 const isGrant = (record: unknown, { options, clock }: Beginning): boolean => {
   const { purposes, policyVersion, source, at } = (record ?? {}) as Partial<ConsentRecord>;
@@ -170,5 +180,7 @@ function situationOf(view: Beginning): ReturnType<SituationNow> {
     now,
     visitStart: profile.visit.start,
     tact: manifest.tact,
+    model: manifest.model,
+    best: view.best,
   };
 }

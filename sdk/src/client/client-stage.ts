@@ -34,6 +34,7 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<voi
       core.ready = true;
       core.decide();
     }
+    await inspectIfAsked(core, stops);
     if (core.options.consent !== "strict") consent.restore(core.record ?? undefined);
     // An erase that was blocked leaves an empty database, which a look deletes.
     if (core.record === null) void lookAgain(core);
@@ -80,6 +81,21 @@ async function lookAgain({ store, log }: Core): Promise<void> {
   } catch (error) {
     log("an empty database is left for the next page", error);
   }
+}
+
+/** Opens the marketer's inspector where the address asks for it, before anything is learnt, and at its hotkey where the shop has that. */
+async function inspectIfAsked(core: Core, stops: Stop[]): Promise<void> {
+  const { stages, window, options, log } = core;
+  const open = (): Promise<void> =>
+    stages
+      .inspect()
+      .then(({ inspect }) => inspect(core))
+      .catch((error: unknown) => log("inspect.js", error));
+  const onKey = ({ ctrlKey, altKey, code }: KeyboardEvent): unknown =>
+    ctrlKey && altKey && code === "KeyH" && open();
+  if (options.inspect !== undefined)
+    stops.push(listen(window, "keydown", (event) => onKey(event as KeyboardEvent)));
+  if (/[?&]heim-inspect/.test(window.location.search)) await open();
 }
 
 /** A withdrawal reaches this tab whatever else could be loaded. */

@@ -9,13 +9,18 @@ import { turn } from "./page.test-helper.js";
 const scene = useScene();
 let heard: unknown[];
 let other: BroadcastChannel;
+let states: BroadcastChannel;
 
 beforeEach(() => {
   heard = [];
   other = new BroadcastChannel("heimspiel");
   other.onmessage = ({ data }) => heard.push(data);
+  states = new BroadcastChannel("heimspiel-state");
 });
-afterEach(() => other.close());
+afterEach(() => {
+  other.close();
+  states.close();
+});
 
 /** Messages between tabs take their time, a little of the real one. */
 const until = async (holds: () => boolean): Promise<void> => {
@@ -75,7 +80,7 @@ test("what another tab has learned is used here at once", async () => {
   const at = now + 1;
   const profile = fold(emptyProfile(), { kind: "declare", topics: [], name: "sport", value: "ski", at }, at);
   await keep(scene.device, { state: { ...skier, profile } });
-  other.postMessage({ kind: "written" });
+  states.postMessage(0);
   await until(() => text(element) === "Skis");
   expect(text(element)).toBe("Skis");
 });
@@ -84,9 +89,10 @@ test("what this tab has written is told to the others", async () => {
   await keep(scene.device, { consent: record, state: skier });
   const { client } = await scene.start();
   await settled(20);
+  states.onmessage = ({ data }) => heard.push(data);
   client.declare("size", 42);
   await until(() => heard.length > 0);
-  expect(heard).toContainEqual({ kind: "written" });
+  expect(heard).toEqual([0]);
   expect(JSON.stringify(await stored(scene.device))).toContain('"size":{"value":42');
 });
 
@@ -108,4 +114,26 @@ test.each([
   expect(text(element)).toBe("Skis");
   expect(errors).not.toHaveBeenCalled();
   expect(scene.rejections).toEqual([]);
+});
+
+test("a page in the back/forward cache hears nothing of the state, and hears again when it comes back", async () => {
+  await keep(scene.device, { consent: record, state: { ...skier, profile: emptyProfile() } });
+  const element = hero();
+  await scene.start();
+  await settled(20);
+  window.dispatchEvent(new Event("pagehide"));
+  await settled(20);
+  const profile = fold(
+    emptyProfile(),
+    { kind: "declare", topics: [], name: "sport", value: "ski", at: now },
+    now,
+  );
+  await keep(scene.device, { state: { ...skier, profile } });
+  states.postMessage(0);
+  await settled(50);
+  expect(text(element)).toBe("Default");
+  window.dispatchEvent(new Event("pageshow"));
+  states.postMessage(0);
+  await until(() => text(element) === "Skis");
+  expect(text(element)).toBe("Skis");
 });

@@ -48,6 +48,8 @@ export const real: Stages = {
   report: () => import("./report-stage.js"),
   panel: () => import("./panel-stage.js"),
   inspector: () => import("./inspector-stage.js"),
+  inspect: () => import("./inspect-stage.js"),
+  lint: () => import("./lint-stage.js"),
 };
 
 /** No stage can be loaded. */

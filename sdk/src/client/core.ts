@@ -1,5 +1,6 @@
 import type { AdapterOptions } from "../consent/adapters/index.js";
 import type { Consent, ConsentAdapter, Ear } from "../consent/index.js";
+import type { WarningView } from "../inspector/index.js";
 import type { Explanation, TopicRow } from "../interests/index.js";
 import type { Emitter, Stop, Store } from "../kernel/index.js";
 import type { More } from "../signals/index.js";
@@ -55,6 +56,8 @@ export interface Stages {
     recountProfile(core: Core): string[];
   }>;
   inspector(): Promise<{ explainAll(core: Core): void }>;
+  inspect(): Promise<{ inspect(core: Core): Promise<void> }>;
+  lint(): Promise<{ lintHere(core: Core): Promise<WarningView[]> }>;
 }
 
 type Task = (observer: Observer) => void;

@@ -34,7 +34,7 @@ test("changes count at once and are written together: one write per flush, one w
   await device.flush();
   expect(writes).toHaveLength(1);
   expect(learned(values.get("state"))).toEqual({ a: 1, b: 2 });
-  expect(posted).toEqual([{ kind: "written" }]);
+  expect(posted).toEqual([0]);
 });
 
 test("nothing changed, nothing written; what is written is not written again", async () => {

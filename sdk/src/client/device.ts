@@ -1,5 +1,6 @@
 import type { Store } from "../kernel/index.js";
 import type { Core } from "./core.js";
+import { tellWritten } from "./state-channel.js";
 import type { Change, Device, DeviceState } from "./device-state.js";
 
 /** Makes the device's keeper; it reads and writes only under a grant. */
@@ -18,7 +19,7 @@ export function createDevice(core: Core, store: Store): Device {
       pending = [];
       try {
         await store.write(grant, [["state", core.state]]);
-        core.tabs?.postMessage({ kind: "written" });
+        tellWritten(core.window);
       } catch (error) {
         pending = [...replay, ...pending];
         core.log("could not save; kept for this page view", error);

@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import { createEmitter, type Grant, type Log, type Store } from "../kernel/index.js";
 import { createMemoryStore } from "../storage/index.js";
 import type { Core } from "./core.js";
@@ -40,6 +41,10 @@ export function fakeCore(parts: Partial<Core> = {}): FakeCore {
   const time = { now: 1_700_000_000_000 };
   const said: string[] = [];
   const posted: unknown[] = [];
+  class Channel {
+    postMessage = (message: unknown): void => void posted.push(message);
+    close = vi.fn();
+  }
   const log: Log = (message) => void said.push(message);
   const core = {
     clock: () => time.now,
@@ -48,6 +53,7 @@ export function fakeCore(parts: Partial<Core> = {}): FakeCore {
     options: { site: "outdoor", collector: "https://shop.example/heim" },
     consent: { gate: fakeGate(permission) },
     tabs: { postMessage: (message: unknown) => void posted.push(message) },
+    window: { BroadcastChannel: Channel },
     emitter: createEmitter<ClientEvents>(log),
     settings: { manifest: {}, policy: {}, personas: [] },
     faults: new Set<Element>(),

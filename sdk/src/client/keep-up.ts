@@ -1,24 +1,21 @@
 import type { Stop, Store } from "../kernel/index.js";
 import type { Core } from "./core.js";
 import type { Device } from "./device-state.js";
-import { listen } from "./environment.js";
 import { onReturn } from "./on-return.js";
+import { hearWritten } from "./state-channel.js";
 import { recheck } from "./recheck.js";
 
 /** Keeps the record of the choice on the device, and what this page knows in step with the other tabs. */
 export function keepUp(core: Core, store: Store, device: Device): Stop {
-  const { window, consent, tabs, log } = core;
+  const { window, consent, log } = core;
   const rebase = (): void => {
     device.rebase().catch((error: unknown) => log("could not look again", error));
   };
-  const stops = [consent.on(() => void keepRecord(core, store, true)), onReturn(window, rebase)];
-  if (tabs) {
-    stops.push(
-      listen(tabs, "message", (event) => {
-        if ((event as MessageEvent<{ kind?: string } | null>).data?.kind === "written") rebase();
-      }),
-    );
-  }
+  const stops = [
+    consent.on(() => void keepRecord(core, store, true)),
+    onReturn(window, rebase),
+    hearWritten(window, rebase),
+  ];
   void keepRecord(core, store, false);
   return () => stops.forEach((stop) => stop());
 }

@@ -3,7 +3,6 @@ import type { Stop } from "../kernel/index.js";
 import { sourceNames, startSources, type Patterns, type SourcesOptions } from "../signals/index.js";
 import type { Core, Model } from "./core.js";
 import type { Device } from "./device-state.js";
-import type { Manifest } from "./manifest.js";
 import type { SignalInput } from "./public.js";
 import { createTrail } from "./take-back.js";
 import { mapTopics } from "./topics.js";
@@ -64,6 +63,17 @@ function createNotes(core: Core, device: Device, model: Model): Notes {
   return notes;
 }
 
+/** How learning begins on a page. */
+interface LearningOptions {
+  model: Model;
+  /** Reaches goals. */
+  reach: (goals: readonly string[]) => void;
+  /** How many entries the dataLayer had when the page began. */
+  since?: number;
+  /** Runs a task when the page is there; the first one is. */
+  settled?: (start: () => void) => Stop;
+}
+
 /**
  * Starts the sources of this page. A page under a sensitive topic records nothing at all: where that shows late, what the
  * page has recorded is taken back, on the device too.
@@ -71,7 +81,7 @@ function createNotes(core: Core, device: Device, model: Model): Notes {
 export function startLearning(
   core: Core,
   device: Device,
-  { model, reach }: { model: Model; reach: (goals: readonly string[]) => void },
+  { model, reach, since = 0, settled }: LearningOptions,
 ): Learning {
   const { window, clock, log } = core;
   const notes = createNotes(core, device, model);
@@ -93,18 +103,11 @@ export function startLearning(
     overhear(whole);
     take(whole);
   };
-  const stop = startSources({
-    ...{ document: window.document, window, clock, emit: take, overhear, log, page },
-    onType(type) {
-      if (notes.silent) return;
-      core.page = { ...core.page, type };
-      core.decide();
-    },
-    onCart: (step) =>
-      notes.learn(({ visit, ...profile }) => ({ ...profile, visit: { ...visit, cart: step(visit.cart) } })),
-    ...sourcesOf(core.settings.manifest),
-    more: async () => (await core.stages["signals-more"]()).more,
-  });
+  const sources = sourcesOf(core, notes, page);
+  const stops: Stop[] = [];
+  const start = (): void => void stops.push(startSources({ ...sources, emit: take, dataLayer: { since } }));
+  if (settled) stops.push(settled(start));
+  else start();
   return {
     signal: (input: SignalInput) => tell(input),
     declare(name, value) {
@@ -115,7 +118,7 @@ export function startLearning(
         log(`declared.${name} looks like contact or payment data: it is not kept`);
       else tell({ kind: "declare", topics: [], name, value });
     },
-    stop,
+    stop: () => stops.forEach((stop) => stop()),
   };
 }
 
@@ -124,13 +127,23 @@ const without =
   (name: string): Step =>
   ({ declared: { [name]: _, ...declared }, ...profile }) => ({ ...profile, declared });
 
-/** What the manifest says of sources: paths with their topics, the names of facets, and what is not to be read. */
-function sourcesOf({ sources = {} }: Manifest): Pick<SourcesOptions, "patterns" | "facets" | "names"> {
-  const { off, facets, ...patterns } = sources;
+/** What the sources of a page need, and who hears of what they find beside signals. */
+function sourcesOf(core: Core, notes: Notes, page: string): Omit<SourcesOptions, "emit"> {
+  const { window, clock, log, settings, stages } = core;
+  const { off, facets, ...patterns } = settings.manifest.sources ?? {};
   return {
+    ...{ document: window.document, window, clock, log, page, overhear: notes.overhear },
+    onType(type) {
+      if (notes.silent) return;
+      core.page = { ...core.page, type };
+      core.decide();
+    },
+    onCart: (step) =>
+      notes.learn(({ visit, ...profile }) => ({ ...profile, visit: { ...visit, cart: step(visit.cart) } })),
     ...(Object.keys(patterns)[0] && { patterns: patterns as Patterns }),
     ...(facets && { facets }),
     ...(off && { names: sourceNames.filter((name) => !off.includes(name)) }),
+    more: async () => (await stages["signals-more"]()).more,
   };
 }
 

@@ -1,4 +1,4 @@
-import { HeimspielError } from "../kernel/index.js";
+import type { ErrorCode } from "../kernel/index.js";
 
 /** A built file, and what the page's security policy asks for. */
 export interface Source {
@@ -18,14 +18,14 @@ export interface Source {
  * takes one and is neither: it fills the module map that `import()` then reads, so the checked bytes are the run bytes.
  * https://html.spec.whatwg.org/multipage/links.html#link-type-modulepreload
  * A browser that cannot preload modules never answers: there nothing is started, and the page stays the default page.
- * @throws HeimspielError `stage-failed`: missing or altered
+ * @throws an error of code `stage-failed`: missing or altered
  */
 export async function load(document: Document, { base, file, integrity, nonce }: Source): Promise<unknown> {
   const href = new URL(file, base).href;
   await new Promise((resolve, reject) => {
     const link = document.createElement("link");
     link.onload = resolve;
-    link.onerror = () => reject(new HeimspielError("stage-failed", href));
+    link.onerror = () => reject(Object.assign(new Error(href), { code: "stage-failed" satisfies ErrorCode }));
     document.head.append(
       Object.assign(link, { rel: "modulepreload", crossOrigin: "", integrity, nonce, href }),
     );

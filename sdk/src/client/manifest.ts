@@ -1,5 +1,7 @@
 import type { Json } from "../audiences/index.js";
+import type { Results } from "../decisions/index.js";
 import type { Log } from "../kernel/index.js";
+import { readSlotEntry, type SlotOverrides } from "./slot-entry.js";
 
 /** A text per language, `{ "en": "Boots", "de": "Stiefel" }`, or one for all. */
 export type Label = string | Record<string, string>;
@@ -25,7 +27,12 @@ export interface SlotEntry {
   goal?: string;
   holdout?: number;
   choose?: string;
+  /** `"3/day"`. */
   cap?: string;
+  /** Shares of a `test`, by variant. */
+  weights?: Record<string, number>;
+  /** Only devices in this share of a namespace take part, `["home", 0, 0.5]`; slots in disjoint shares never meet. */
+  namespace?: [name: string, from: number, to: number];
 }
 
 /** What the merchant says of the consent banner and of whom the consent is given to. */
@@ -60,7 +67,10 @@ export interface Manifest {
   consent?: ConsentEntry;
   tact?: Record<string, number>;
   statistics?: Record<string, Json>;
-  slots?: Record<string, SlotEntry>;
+  /** `SlotEntry`s in the file. */
+  slots?: Record<string, SlotOverrides>;
+  /** Not in the file: what the collector has published. */
+  model?: Results;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -98,6 +108,13 @@ const isNames = (value: unknown): boolean =>
 const readers: Partial<Record<string, (part: Record<string, unknown>, log: Log) => unknown>> = {
   campaigns: (part, log) =>
     sound("campaigns", part, (entry) => isRecord(entry) && isNames(entry["utm"]), log),
+  slots: (part, log) =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, entry]) => [
+        name,
+        readSlotEntry(entry, (key) => log(`manifest.slots["${name}"]${key}: malformed`)),
+      ]),
+    ),
   sources: (part, log) =>
     sound(
       "sources",

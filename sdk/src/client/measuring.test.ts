@@ -70,7 +70,7 @@ const run = (attributes = `data-heim-goal="checkout" data-heim-holdout="10"`): R
     arm: 1,
     reason: {},
   } as Run["decision"];
-  return { markup, spec: specOf(markup, { ...literate, fault: vi.fn() }), decision, seen: false };
+  return { markup, spec: specOf(markup, { ...literate, fault: vi.fn() }), decision, seen: false, since: 0 };
 };
 
 test("a slot that is met is noted as it begins; shows, clicks and goals take it further", () => {

@@ -46,7 +46,10 @@ export function startMeasuring(core: Core, store: Store, device: Device): Measur
   ];
   return {
     goals,
-    met: (run) => change((visit) => meet(visit, outcomeOf(run))),
+    met(run) {
+      // Who takes no part is not counted.
+      if (run.decision?.reason.rule !== "namespace") change((visit) => meet(visit, outcomeOf(run)));
+    },
     reached: (slot, variant, what) => change((visit) => reach(visit, slot, variant, what)),
     stop: () => stops.forEach((stop) => stop()),
   };

@@ -5,6 +5,7 @@ import { arrivalIn, channelIn } from "./arrival.js";
 import type { More, Parts } from "./more.js";
 
 export { language } from "../audiences/index.js";
+export { rankByResults as best } from "../decisions/index.js";
 
 export const arrive: More["arrive"] = (state, { window, settings, clock }) => {
   const { search, hostname } = window.location;
@@ -22,13 +23,13 @@ export function createParts(window: Window): Parts {
     setState(part, put ? "personalized" : otherwise);
   };
   return {
-    settle(part, { declared, interest }, fresh) {
+    settle(part, { declared, interest }, since) {
       if (!part.hasAttribute("data-heim-rank")) {
         undo.get(part)?.();
         settled(part, fillText(part, declared as Record<string, unknown>));
         // A list stays as it was first shown.
       } else if (!undo.has(part)) {
-        if (!fresh && isPainted(window, part)) settled(part, undefined, "timeout");
+        if (isPainted(window, part, since)) settled(part, undefined, "timeout");
         else settled(part, rankList(part, interest as Record<string, number>));
       }
     },

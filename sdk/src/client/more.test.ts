@@ -29,7 +29,7 @@ test("a condition that few pages have waits, hidden, for what reads it; the othe
   await keep(scene.device, { consent: granted, state });
   const release = vi.fn();
   const read = Promise.resolve([granted, state, undefined] as never);
-  window.heimspielBoot = { read, held: true, release };
+  window.heimspielBoot = { read, held: true, began: performance.now(), release };
   const { load, come } = lateMore();
   const [rare, plain] = [patterned(), hero()];
   build(`<section data-heim-slot="third"></section>`); // never every slot of a page is personalized
@@ -49,7 +49,12 @@ test("a condition that few pages have waits, hidden, for what reads it; the othe
 test("what cannot be loaded leaves the default, visible", async () => {
   await keep(scene.device, { consent: granted, state });
   const release = vi.fn();
-  window.heimspielBoot = { read: Promise.resolve([granted, state, undefined] as never), held: true, release };
+  window.heimspielBoot = {
+    read: Promise.resolve([granted, state, undefined] as never),
+    held: true,
+    began: performance.now(),
+    release,
+  };
   const element = patterned();
   const { said } = await scene.start({}, () => Promise.reject(new Error("blocked")));
   await settled();

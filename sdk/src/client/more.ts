@@ -1,4 +1,5 @@
 import type { Facts, Language } from "../audiences/index.js";
+import type { Situation } from "../decisions/index.js";
 import type { DeviceState } from "./device-state.js";
 import type { Environment } from "./environment.js";
 import type { Settings } from "./settings.js";
@@ -7,9 +8,9 @@ import type { Settings } from "./settings.js";
 export interface Parts {
   /**
    * Fills a text with what was declared, or puts a list in the visitor's order.
-   * @param fresh whether it was inserted in this very task, so that no frame has shown it
+   * @param since when it was met, on the timeline's clock
    */
-  settle(part: HTMLElement, facts: Facts, fresh?: boolean): void;
+  settle(part: HTMLElement, facts: Facts, since: number): void;
   /** Puts every default back. */
   revertAll(): void;
 }
@@ -18,6 +19,7 @@ export interface Parts {
 export interface More {
   language: Language;
   createParts(window: Window): Parts;
+  best: NonNullable<Situation["best"]>;
   /** What the device knows, with the campaign that the page's address names. */
   arrive(state: DeviceState, view: Environment & { settings: Settings }): DeviceState;
 }

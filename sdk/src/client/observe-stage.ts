@@ -5,14 +5,15 @@ import { createDevice } from "./device.js";
 import type { Device } from "./device-state.js";
 import { listen } from "./environment.js";
 import type { PageFacts } from "./facts.js";
-import { idOf, isUnspeakable, startLearning } from "./learning.js";
+import { idOf, isUnspeakable } from "./learning.js";
+import { learnByPages } from "./page-turn.js";
 import { startRemembering } from "./remembering.js";
 import { setAside } from "./set-aside.js";
 import { mapTopics } from "./topics.js";
 
 /** Starts learning on this page, and keeps what is learned; the page's earlier calls are made up for. */
 export async function startObserving(core: Core, model: Model): Promise<void> {
-  const { window, clock } = core;
+  const { window } = core;
   const { document } = window;
   const store = await core.store();
   const { keepUp, keepManifest } = await core.stages.store();
@@ -26,15 +27,17 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
     return;
   }
 
-  const now = clock();
-  device.change((state) => ({
-    ...state,
-    profile: model.turnPage(model.expire(model.readProfile(state.profile), now, core.settings.policy), now),
-  }));
+  const turn = (): void => countPage(core, device, model);
+  turn();
   const measuring = measureWhenAllowed(core, store, device);
   const remembering = startRemembering(core, device, measuring.measure);
   const goals = (names: readonly string[]): void => measuring.measure((running) => running.goals(names));
-  const learning = startLearning(core, device, { model, reach: goals });
+  const turned = (): void => {
+    const visitStart = core.state?.profile.visit.start;
+    turn();
+    if (core.state?.profile.visit.start !== visitStart) measuring.renew();
+  };
+  const learning = learnByPages(core, device, { model, reach: goals, turned });
   const leave = (): void => {
     if (document.visibilityState === "hidden") void device.flush();
   };
@@ -53,6 +56,19 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
   };
   for (const task of core.waiting.splice(0)) core.observe(task);
   stops.push(hearVisitor(core, device));
+}
+
+/** Counts this page, and forgets what is out of date. */
+function countPage(
+  { clock, settings }: Core,
+  device: Device,
+  { expire, readProfile, turnPage }: Model,
+): void {
+  const now = clock();
+  device.change((state) => ({
+    ...state,
+    profile: turnPage(expire(readProfile(state.profile), now, settings.policy), now),
+  }));
 }
 
 type Visitor = Awaited<ReturnType<Core["stages"]["visitor"]>>;
@@ -116,10 +132,18 @@ function measureWhenAllowed(core: Core, store: Store, device: Device) {
   };
   const unlisten = consent.on(attempt);
   attempt();
+  const measure = (task: (measuring: Measuring) => void): void => {
+    if (running) task(running);
+    else if (waiting.push(task) > waitingLimit) waiting.shift();
+  };
   return {
-    measure(task: (measuring: Measuring) => void) {
-      if (running) task(running);
-      else if (waiting.push(task) > waitingLimit) waiting.shift();
+    measure,
+    /** A visit of its own begins in this document, after a long silence; it meets what there is. */
+    renew() {
+      running?.stop();
+      running = undefined;
+      attempt();
+      for (const run of core.personalizer.runs.values()) measure((measuring) => measuring.met(run));
     },
     stop() {
       stopped = true;

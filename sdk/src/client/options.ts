@@ -30,6 +30,8 @@ export interface Options {
   implicit?: string;
   /** `contextual`: before a choice slots may use facts of this page view, in memory only (they show their default). */
   beforeConsent?: "contextual";
+  /** If given, with any text: Ctrl+Alt+H opens the inspector. `?heim-inspect` in the address always does. */
+  inspect?: string;
   /** Version of the privacy notice; a stored choice for another version is erased and asked again. */
   policyVersion?: string;
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../audiences/index.js";
+import type { Situation } from "../decisions/index.js";
 import type { Stop } from "../kernel/index.js";
 import type { DeviceState } from "./device-state.js";
 import type { Environment } from "./environment.js";
@@ -46,6 +47,8 @@ export interface PageView extends Environment {
   waits(): boolean;
   /** The condition language, as far as it is loaded. */
   language: Language;
+  /** Puts the variants of `best` slots in order, once it is loaded. */
+  best?: Situation["best"];
   /** The texts and lists, once what they need is loaded. */
   parts?: Parts;
   /** Puts a manifest in force. */

@@ -124,25 +124,40 @@ test("a withdrawal puts every default back, seen or not; a grant after it finds 
   expect(text(unseen)).toBe("Boots");
 });
 
-test.each<[string, { top: number; fresh?: boolean; visibility?: string }, string]>([
+test.each<[string, { top: number; since?: number; visibility?: string }, string]>([
   ["painted where the visitor looks", { top: 100 }, "timeout"],
   ["below the fold", { top: 100_000 }, "personalized"],
   ["above what is in view", { top: -500 }, "personalized"],
-  ["put in just now", { top: 100, fresh: true }, "personalized"],
+  ["put in just now", { top: 100, since: 40 }, "personalized"],
   ["hidden until now by the inlined script", { top: 100, visibility: "hidden" }, "personalized"],
-])("a slot %s", (_, { top, fresh = false, visibility = "visible" }, state) => {
+])("a slot %s", (_, { top, since = 0, visibility = "visible" }, state) => {
   const { personalizer } = setUp();
   painted();
   const element = slot(`style="visibility:${visibility}"`);
   placed(element, top);
-  personalizer.add(element, fresh);
+  personalizer.add(element, since);
   expect(stateOf(element)).toBe(state);
 });
 
 test("before the first paint nothing has been shown", () => {
+  vi.spyOn(document, "timeline", "get").mockReturnValue({ currentTime: 0 } as DocumentTimeline);
   const { personalizer } = setUp();
   const element = slot();
   placed(element, 100);
   personalizer.add(element);
   expect(stateOf(element)).toBe("personalized");
+});
+
+test("while the page is parsed a slot waits, undecided, for one more before every slot of the page would be personalized", () => {
+  const readyState = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+  const { personalizer, decideAll } = setUp();
+  const [first, second, third] = [slot(), slot(), slot()];
+  personalizer.add(first);
+  personalizer.add(second);
+  expect([first, second].map(stateOf)).toEqual(["personalized", undefined]);
+  personalizer.add(third);
+  expect([second, third].map(stateOf)).toEqual(["personalized", undefined]);
+  readyState.mockReturnValue("interactive");
+  decideAll();
+  expect(stateOf(third)).toBe("capped");
 });

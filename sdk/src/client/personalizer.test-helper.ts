@@ -82,9 +82,9 @@ export const text = (element: Element): string => element.textContent.trim();
 /** What became of a slot. */
 export const stateOf = ({ dataset }: HTMLElement): string | undefined => dataset["heimState"];
 
-/** From now on something has been painted. */
+/** From now on something has been painted: the timeline's clock stands at 40 ms. */
 export const painted = (): void => {
-  vi.spyOn(window.performance, "getEntriesByType").mockReturnValue([{} as PerformanceEntry]);
+  vi.spyOn(document, "timeline", "get").mockReturnValue({ currentTime: 40 } as DocumentTimeline);
 };
 
 /** Puts an element of 100 pixels somewhere, in pixels from the top of the viewport. */

@@ -10,6 +10,7 @@ import {
   type Shown,
   type SlotMarkup,
 } from "../slots/index.js";
+import type { Settings } from "./settings.js";
 import { specOf, type ReadingPorts } from "./slot-spec.js";
 
 /** One slot of this page view. */
@@ -19,6 +20,8 @@ export interface Run {
   spec?: SlotSpec | undefined;
   decision?: Decision | undefined;
   shown?: Shown | undefined;
+  /** Since when it can have been painted, on the timeline's clock. */
+  since: number;
   seen: boolean;
   /** The default was shown for want of consent: it stays, whatever comes later. */
   unasked?: boolean;
@@ -39,10 +42,10 @@ export type SituationNow = () => Omit<Situation, "page"> | undefined;
 export interface Personalizer {
   runs: ReadonlyMap<Element, Run>;
   /**
-   * Takes a slot that is whole; `fresh` when it was inserted in this very task, so that no frame has shown it.
+   * Takes a slot that is whole, and since when it can have been painted, on the timeline's clock.
    * @returns whether it is one
    */
-  add(element: HTMLElement, fresh?: boolean): boolean;
+  add(element: HTMLElement, since?: number): boolean;
   /** Forgets a slot that has left the page. */
   drop(element: HTMLElement): void;
   /** Decides every slot that may still change. */
@@ -59,6 +62,7 @@ export interface PersonalizerPorts extends ReadingPorts {
   readonly ready: boolean;
   situation: SituationNow;
   notify: (event: SlotEvent) => void;
+  readonly settings: Pick<Settings, "manifest">;
   /** Whether nothing can be decided yet. */
   waits: () => boolean;
   /** Asks for what it takes to read the others; all is decided again when it has come. */
@@ -68,20 +72,27 @@ export interface PersonalizerPorts extends ReadingPorts {
 /** Makes the personalizer of one page view. */
 export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
   const runs = new Map<Element, Run>();
-  const settleOne = (run: Run, now: Now, painted: boolean): void => {
-    const personalized = [...runs.values()].filter((other) => other !== run && other.shown).length;
-    settle(ports, run, now && { ...now, page: { slots: runs.size, personalized } }, painted);
+  const settleAll = (all: readonly Run[], now: Now): void => {
+    // All are measured before one is changed, so that the page is laid out once.
+    const painted = all.map(({ markup, since }) => isPainted(ports.window, markup.element, since));
+    all.forEach((run, at) => {
+      const personalized = [...runs.values()].filter((other) => other !== run && other.shown).length;
+      const page = { slots: runs.size, personalized };
+      settle(ports, run, now && { ...now, page }, painted[at]);
+    });
   };
-  const painted = ({ markup }: Run): boolean => isPainted(ports.window, markup.element);
   return {
     runs,
-    add(element, fresh) {
+    add(element, since = 0) {
       if (runs.has(element)) return true;
       const markup = readSlot(element, ports.fault);
       if (!markup) return false;
-      const run: Run = { markup, spec: specOf(markup, ports), seen: false };
-      runs.set(element, run);
-      settleOne(run, ports.situation(), !fresh && painted(run));
+      runs.set(element, { markup, since, seen: false });
+      // Those before it may have waited for one more slot on the page.
+      settleAll(
+        [...runs.values()].filter(({ decision }) => !decision),
+        ports.situation(),
+      );
       return true;
     },
     drop(element) {
@@ -90,11 +101,7 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
       run?.shown?.revert();
       runs.delete(element);
     },
-    decideAll(now) {
-      // All are measured before one is changed, so that the page is laid out once.
-      const all = [...runs.values()].map((run) => [run, painted(run)] as const);
-      for (const [run, isIt] of all) settleOne(run, now, isIt);
-    },
+    decideAll: (now) => settleAll([...runs.values()], now),
     revertAll() {
       for (const run of runs.values()) {
         run.shown?.revert();
@@ -114,12 +121,13 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
 type Now = ReturnType<SituationNow>;
 
 /** Decides a slot, unless what it shows has to stay. */
-function settle(ports: PersonalizerPorts, run: Run, now: Situation | undefined, painted: boolean): void {
+function settle(ports: PersonalizerPorts, run: Run, now: Situation | undefined, painted = false): void {
   if (!ports.ready) return;
-  if (now) {
-    run.spec ??= specOf(run.markup, ports);
-    if (!run.spec || ports.waits()) return ports.need();
+  if (!run.spec) {
+    run.markup = { ...run.markup, ...ports.settings.manifest.slots?.[run.markup.name] };
+    run.spec = specOf(run.markup, ports);
   }
+  if (now && (!run.spec || ports.waits())) return ports.need();
   const { element } = run.markup;
   const before = run.decision;
   // Not before: until now boot.js may hide it.
@@ -134,6 +142,8 @@ function settle(ports: PersonalizerPorts, run: Run, now: Situation | undefined, 
   if (before?.state === "conflict") return;
   const decision = decide(run.spec, now);
   if (before && before.variant === decision.variant) return;
+  // Never every slot of a page: while it is parsed, one more may come.
+  if (decision.reason.rule === "dose" && ports.window.document.readyState === "loading") return;
   if (!(run.seen || painted) || isMuted(decision, before?.variant)) apply(ports, run, decision);
   else if (!before && !run.unasked) apply(ports, run, without(decision, "timeout"));
 }

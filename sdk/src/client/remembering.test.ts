@@ -25,7 +25,7 @@ const decided = (rest: Partial<Decision> = {}): Decision => ({
 });
 const runOf = (element: HTMLElement, decision: Decision | undefined): Run => {
   const markup = readSlot(element, vi.fn())!;
-  return { markup, spec: specOf(markup, { ...literate, fault: vi.fn() }), decision, seen: false };
+  return { markup, spec: specOf(markup, { ...literate, fault: vi.fn() }), decision, seen: false, since: 0 };
 };
 
 function setUp(decision: Decision | undefined = decided()) {

@@ -17,8 +17,11 @@ export interface ReadingPorts {
  * @returns `undefined` when there is a condition that cannot be read yet
  */
 export function specOf(markup: SlotMarkup, { fault, language }: ReadingPorts): SlotSpec | undefined {
-  if (!language.isWhole && markup.variants.some(({ when }) => when && /^\{|~/.test(when))) return undefined;
-  const variants = markup.variants.flatMap(({ when, ...variant }): VariantSpec[] => {
+  const { choose, weights } = markup;
+  const isRare = choose === "best" || markup.variants.some(({ when }) => when && /^\{|~/.test(when));
+  if (isRare && !language.isWhole) return undefined;
+  const variants = markup.variants.flatMap(({ when, ...markedUp }): VariantSpec[] => {
+    const variant = { ...markedUp, weight: weights?.[markedUp.name] ?? markedUp.weight };
     if (when === undefined) return [variant];
     const read = readCondition(when, language, () => fault(variant.template));
     if (!read) return [];

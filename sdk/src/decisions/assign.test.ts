@@ -38,13 +38,15 @@ const slotOf = (weights: (number | undefined)[], more: Partial<SlotSpec> = {}): 
   ...more,
 });
 
-const decided = (slot: SlotSpec, memory: Memory): Decision =>
+const day = 86_400_000;
+
+const decided = (slot: SlotSpec, memory: Memory, now = 1000): Decision =>
   decide(slot, {
     facts: {},
     memory,
     resting: [],
     muted: [],
-    now: 1000,
+    now,
     visitStart: 0,
     page: { slots: 1, personalized: 0 },
   });
@@ -182,6 +184,27 @@ describe("sticky", () => {
     for (const seed of some) {
       const memory = shown(old, seed);
       if (decided(changed, memory).variant !== decided(old, memory).variant) expect.fail(seed);
+    }
+  });
+
+  test("over a year of visits, ten weeks apart at most, nobody is moved, whatever becomes of the weights", () => {
+    const weights = [
+      [1, 1, 1],
+      [2, 1, 1],
+      [1, 9, 5, 5],
+      [1, 1, 1, 20],
+    ];
+    for (const [at, seed] of some.slice(0, 1000).entries()) {
+      const first = shown(slotOf([1, 1, 1]), seed);
+      const variant = decided(slotOf([1, 1, 1]), emptyMemory(seed)).variant!;
+      let memory = first;
+      for (let now = 500; now < 365 * day; now += (10 + ((at * 7) % 60)) * day) {
+        const slot = slotOf(weights[Math.floor(now / (92 * day))] ?? []);
+        // none at all while it rests
+        const given = decided(slot, memory, now).variant ?? variant;
+        if (given !== variant) expect.fail(`${seed} after ${now / day} days`);
+        memory = remember(memory, { kind: "shown", slot: slot.name, variant, at: now, rule: "assigned" });
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Used } from "../audiences/index.js";
+import { inNamespace } from "../audiences/namespace.js";
 import { assign, draw } from "./assign.js";
 import { recall, type SlotMemory } from "./memory.js";
 import { day, defaultTact, isTired, within } from "./tact.js";
@@ -21,8 +22,9 @@ function isCapped(
 /**
  * Decides what a slot shows. Depends on nothing but its arguments.
  *
- * The holdout is drawn first, for every device that meets the slot. `first` takes the first variant that no rule
- * withholds; `test` takes the assigned one or none; `best` is `first` for now. Rules, in their order: muted topic, resting
+ * A device outside the slot's namespace takes no part and is not counted. Then the holdout is drawn, for every device that
+ * meets the slot. `first` takes the first variant that no rule withholds; `test` takes the assigned one or none; `best` the
+ * first in the order of `situation.best`, or of the page as long as there are no results. Rules, in their order: muted topic, resting
  * topic, condition, the variant's cap, fatigue; then the slot's cap and the page's dose.
  * @returns the variant or none, and the reason that was used
  * @example
@@ -33,6 +35,7 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
   const tact = { ...defaultTact, ...situation.tact };
   const past = recall(memory.slots, slot.name);
   const isTest = slot.choose === "test";
+  const best = slot.choose === "best" ? situation.best?.(slot, situation) : undefined;
   const reason: Reason = { rule: "none-eligible", used: [], skipped: [] };
   const decision: Decision = { slot: slot.name, state: "default", arm: 1, reason };
 
@@ -54,11 +57,12 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
     return shows && isTired(shows, now, tact) ? "fatigue" : undefined;
   };
 
+  if (slot.namespace && !inNamespace(memory.seed, slot.namespace)) return conclude("default", "namespace");
   if (draw("holdout", slot, memory) < slot.holdout / 100) {
     decision.arm = 0;
     return conclude("holdout", "holdout");
   }
-  for (const variant of isTest ? assign(slot, memory, past?.assigned) : slot.variants) {
+  for (const variant of isTest ? assign(slot, memory, past?.assigned) : (best ?? slot.variants)) {
     const used: Used[] = [];
     const rule = withheld(variant, used);
     if (!rule) {
@@ -68,7 +72,7 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
         return conclude("capped", "dose");
       reason.used = used;
       decision.variant = variant.name;
-      return conclude("personalized", isTest ? "assigned" : "eligible");
+      return conclude("personalized", isTest ? "assigned" : best ? "best" : "eligible");
     }
     reason.skipped.push({ variant: variant.name, rule });
     if (rule === "cap" || rule === "fatigue") conclude("capped", rule);

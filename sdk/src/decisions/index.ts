@@ -1,3 +1,4 @@
+export { rankByResults } from "./best.js";
 export { decide } from "./decide.js";
 export { emptyMemory, type Memory, type SlotMemory, type VariantMemory } from "./memory.js";
 export { remember, type SlotEvent } from "./remember.js";
@@ -5,7 +6,9 @@ export { defaultTact } from "./tact.js";
 export type {
   Cap,
   Decision,
+  Namespace,
   Reason,
+  Results,
   Rule,
   Situation,
   SlotSpec,

@@ -26,8 +26,18 @@ export interface SlotSpec {
   /** Percent of devices that keep the default, 0..100. */
   holdout: number;
   cap?: Cap | undefined;
+  /** Only devices in this share of a namespace take part; experiments in disjoint shares never meet. */
+  namespace?: Namespace | undefined;
   variants: readonly VariantSpec[];
 }
+
+/** A namespace's name, and the share of it as a half-open interval within [0, 1). */
+export type Namespace = readonly [name: string, from: number, to: number];
+
+/** What the collector has published of slots: slot → variant → rate of its goal, and its standard error. */
+export type Results = Readonly<
+  Record<string, Readonly<Record<string, readonly [rate: number, error: number]>>>
+>;
 
 /** Rules that keep personal from becoming intrusive. */
 export interface Tact {
@@ -52,6 +62,10 @@ export interface Situation {
   /** When the visit began, milliseconds since 1970. */
   visitStart: number;
   tact?: Partial<Tact> | undefined;
+  /** What is known of how variants do. */
+  model?: Results | undefined;
+  /** Puts the variants of a `best` slot in order, once it is loaded: `rankByResults`. */
+  best?: ((slot: SlotSpec, situation: Situation) => readonly VariantSpec[] | undefined) | undefined;
   /** Slots on the page, this one included, and those of them already personalized. */
   page: { slots: number; personalized: number };
 }
@@ -63,6 +77,8 @@ export type SlotState =
 export type Rule =
   | "eligible"
   | "assigned"
+  | "best"
+  | "namespace"
   | "none-eligible"
   | "holdout"
   | "dose"

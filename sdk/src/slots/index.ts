@@ -3,6 +3,7 @@ export { explainFaults } from "./explain-faults.js";
 export { fillText } from "./fill-text.js";
 export { findParts, isIgnored } from "./find-parts.js";
 export {
+  readCap,
   readSlot,
   type Cap,
   type Choose,

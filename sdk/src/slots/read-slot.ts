@@ -34,6 +34,9 @@ export interface SlotMarkup {
   readonly holdout: number;
   readonly goal?: string | undefined;
   readonly cap?: Cap | undefined;
+  /** By the manifest's word: shares of a `test`, and which devices take part. */
+  readonly weights?: Readonly<Record<string, number>> | undefined;
+  readonly namespace?: readonly [name: string, from: number, to: number] | undefined;
   /** In order of priority. */
   readonly variants: readonly VariantMarkup[];
 }
@@ -81,7 +84,8 @@ function readVariants(slot: HTMLElement, fault: Fault): VariantMarkup[] {
   return variants;
 }
 
-function readCap(text: string | undefined): Cap | undefined {
+/** `3/day`, once it is known to be sound. */
+export function readCap(text: string | undefined): Cap | undefined {
   const [count, per] = text?.split("/") ?? [];
   return count ? { count: +count, per: per as Cap["per"] } : undefined;
 }

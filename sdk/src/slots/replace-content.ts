@@ -4,7 +4,8 @@
  * @example replaceContent(element, [...content.childNodes])
  */
 export function replaceContent(element: Element, nodes: readonly Node[]): void {
-  const { activeElement } = document;
+  // In a shadow root it is the root that knows.
+  const { activeElement } = element.getRootNode() as Document;
   const inside = element.contains(activeElement);
   element.replaceChildren(...nodes);
   if (inside && !element.contains(activeElement)) {

@@ -182,3 +182,66 @@ test("what the page adds to a variant is no conflict", async () => {
   expect(visible(markup).replace(/\s/g, "")).toBe("Boots!");
   expect(markup.element.dataset["heimState"]).toBe("personalized");
 });
+
+test("comments, by which a framework finds its places, stay, with the variant between them", () => {
+  const element = build(`<section data-heim-slot="hero"><!--[--><h2>Default</h2><!--]-->
+    <template data-heim-variant="hiking"><p>Boots</p></template></section>`);
+  const shown = shownIn(readSlot(element, vi.fn())!);
+  expect([...element.childNodes].map(({ nodeName }) => nodeName)).toEqual([
+    "#comment",
+    "P",
+    "#comment",
+    "TEMPLATE",
+  ]);
+  shown.revert();
+  expect(element.children[0]?.textContent).toBe("Default");
+});
+
+test.each(["removeChild", "insertBefore"] as const)(
+  "a framework that changes its default by %s gets its slot first, and nothing is thrown",
+  (method) => {
+    const markup = hero("<p>Boots</p>");
+    const { element } = markup;
+    const title = element.querySelector("h2")!;
+    const onConflict = vi.fn();
+    shownIn(markup, { onConflict });
+    if (method === "removeChild") element.removeChild(title);
+    else element.insertBefore(document.createElement("i"), title);
+    expect(onConflict).toHaveBeenCalledTimes(1);
+    expect(element.dataset["heimState"]).toBe("conflict");
+    expect(element.querySelector("p")).toBeNull();
+    expect(element.querySelectorAll("i").length).toBe(method === "insertBefore" ? 1 : 0);
+    expect(element.contains(title)).toBe(method === "insertBefore");
+  },
+);
+
+test("a node that is in its place can be taken out as ever", () => {
+  const markup = hero("<p>Boots</p><i>New</i>");
+  const onConflict = vi.fn();
+  shownIn(markup, { onConflict });
+  const { element } = markup;
+  element.insertBefore(document.createElement("b"), null);
+  element.removeChild(element.querySelector("template")!);
+  expect(onConflict).not.toHaveBeenCalled();
+  expect(element.querySelector("b")).not.toBeNull();
+});
+
+test("once the slot is the page's again, its own mistakes are its own", () => {
+  const markup = hero("<p>Boots</p>");
+  const onConflict = vi.fn();
+  shownIn(markup, { onConflict }).revert();
+  expect(() => markup.element.removeChild(document.body)).toThrow();
+  expect(onConflict).not.toHaveBeenCalled();
+  expect(markup.element.dataset["heimState"]).toBe("default");
+});
+
+test("in a shadow root too the focus stays in the slot", () => {
+  const host = build("<div></div>");
+  const root = host.attachShadow({ mode: "open" });
+  const markup = hero("<button>Buy</button>");
+  root.append(markup.element);
+  markup.element.querySelector("a")!.focus();
+  expect(root.activeElement).toBe(markup.element.querySelector("a"));
+  shownIn(markup);
+  expect(root.activeElement).toBe(markup.element.querySelector("button"));
+});

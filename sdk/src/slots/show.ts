@@ -43,12 +43,12 @@ export function show(
   let reverts = 0;
   let live = true;
   const isHere = (node: Node): boolean => node.parentNode === element;
-  const isTemplate = (node: Node): boolean => node.nodeName === "TEMPLATE";
-  const stands = (): boolean =>
-    ours.every(isHere) && !before.some((node) => isHere(node) && !isTemplate(node));
+  const stands = (): boolean => ours.every(isHere) && !before.some((node) => isHere(node) && isContent(node));
   const apply = (): void => {
     before = [...element.childNodes].filter((node) => !ours.includes(node));
-    replaceContent(element, [...ours, ...before.filter(isTemplate)]);
+    const nodes = before.filter((node) => !isContent(node));
+    nodes.splice(before.findIndex(isContent), 0, ...ours);
+    replaceContent(element, nodes);
     element.dataset["heimActive"] = variant;
     setState(element, "personalized");
   };
@@ -61,14 +61,37 @@ export function show(
     delete element.dataset["heimActive"];
     setState(element, state);
   };
+  const giveBack = (): void => {
+    end("conflict");
+    onConflict?.();
+  };
   const observer = new MutationObserver(() => {
     if (stands()) return;
-    if (reverts++) {
-      end("conflict");
-      onConflict?.();
-    } else apply();
+    if (reverts++) giveBack();
+    else apply();
   });
   apply();
+  guard(element, (place) => live && place && !isHere(place) && giveBack());
   observer.observe(element, { childList: true });
   return { revert: () => live && end("default"), stop: () => observer.disconnect() };
+}
+
+// Templates are the page's variants, comments the marks by which a framework finds its places.
+const isContent = (node: Node): boolean => !/TEMPL|#c/.test(node.nodeName);
+
+type Changing = Record<string, (...nodes: (Node | null)[]) => unknown>;
+
+/**
+ * Asks before the page's script takes out, or puts something in front of, a node: where that is not in the element, it would
+ * throw, and React, which changes what it has rendered so, would take the whole app off the page.
+ */
+function guard(element: HTMLElement, ask: (place: Node | null | undefined) => void): void {
+  const own = element as unknown as Changing;
+  for (const method of ["removeChild", "insertBefore"]) {
+    const native = own[method];
+    own[method] = (...nodes) => {
+      ask(nodes.at(-1));
+      return native?.apply(element, nodes);
+    };
+  }
 }

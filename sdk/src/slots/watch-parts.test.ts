@@ -120,17 +120,22 @@ test("a slot that leaves before it was whole is never reported", async () => {
   expect(events).toEqual([]);
 });
 
-test("fresh is a slot that no frame can have shown: not one from before, nor one that came in parts", async () => {
+test("each is reported with the time it was first met, even if it came in parts; 0 is before", async () => {
   const reported: string[] = [];
+  let currentTime = 5;
+  vi.spyOn(document, "timeline", "get").mockImplementation(() => ({ currentTime }) as DocumentTimeline);
   document.body.append(slot("before"), "x");
   readyState = "loading";
-  const stop = watchParts(document, ({ dataset }, fresh) => {
-    reported.push(`${dataset["heimSlot"] ?? ""} ${String(fresh)}`);
+  const stop = watchParts(document, ({ dataset }, since) => {
+    reported.push(`${dataset["heimSlot"] ?? ""} ${since}`);
   });
+  currentTime = 10;
   document.body.append(slot("parts"));
   await settled();
+  currentTime = 20;
   document.body.append(slot("at-once"), "x");
   await settled();
-  expect(reported).toEqual(["before false", "parts false", "at-once true"]);
+  expect(reported).toEqual(["before 0", "parts 10", "at-once 20"]);
   stop();
+  vi.restoreAllMocks();
 });

@@ -1,38 +1,39 @@
 import type { Stop } from "../kernel/ports.js";
 import { findParts } from "./find-parts.js";
 
+/** As many changes at once come from a parser, or replace a page: then one look at the whole is cheaper than one at each. */
+const many = 20;
+
 /**
  * Reports each part of a root once: those there are, as soon as the parser has delivered them whole, and those that
  * come later. One observer, no polling.
- * @param onPart called with a slot, text or list that is complete, children included; `fresh` when it has been put into the document
- * just now, in this very task, so that no frame can have shown it
+ * @param onPart called with a slot, text or list that is complete, children included, and since when it can have been painted:
+ * the time of `document.timeline`, in ms, when it was first met; 0 for one that was there before
  * @param onGone called with a reported part that has left the document; should it come back, it is reported anew
  * @example const stop = watchParts(document, (part) => decide(part));
  */
 export function watchParts(
   root: Node,
-  onPart: (part: HTMLElement, fresh: boolean) => void,
+  onPart: (part: HTMLElement, since: number) => void,
   onGone?: (part: HTMLElement) => void,
 ): Stop {
-  /** Whether each has been reported. */
-  const parts = new Map(findParts(root).map((part) => [part, false]));
+  /** Since when each has been there; undefined once it has been reported. */
+  const parts = new Map<HTMLElement, number | undefined>(findParts(root).map((part) => [part, 0]));
   const settle = (added: readonly Node[]): void => {
-    const fresh = added.flatMap(findParts).filter((part) => !parts.has(part));
-    for (const part of fresh) parts.set(part, false);
-    for (const [part, reported] of parts) {
+    for (const part of added.flatMap(findParts))
+      if (!parts.has(part)) parts.set(part, Number(document.timeline.currentTime));
+    for (const [part, since] of parts) {
       if (!part.isConnected) {
         parts.delete(part);
-        if (reported) onGone?.(part);
-      } else if (!reported && isWhole(part)) {
-        parts.set(part, true);
-        onPart(part, fresh.includes(part));
+        if (since === undefined) onGone?.(part);
+      } else if (since !== undefined && isWhole(part)) {
+        parts.set(part, undefined);
+        onPart(part, since);
       }
     }
   };
   const observer = new MutationObserver((records) => {
-    const added = new Set<Node | null>(records.flatMap(({ addedNodes }) => [...addedNodes]));
-    // A look into a node finds what is below it, so that a page of many elements is searched once, not once a level.
-    settle(([...added] as Node[]).filter(({ parentNode }) => !added.has(parentNode)));
+    settle(records[many] ? [root] : records.flatMap(({ addedNodes }) => [...addedNodes]));
   });
   const onParsed = (): void => settle([]);
   observer.observe(root, { childList: true, subtree: true });

@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "../chromium.mjs";
+
+/**
+ * Opens an address in a Chromium that nobody drives, while `run` lasts. One that is driven holds every page it prerenders
+ * until its driver has had a look, which Playwright never takes.
+ */
+export async function inUndrivenBrowser(url: string, run: () => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "heimspiel-browser-"));
+  const args = ["--headless=new", `--user-data-dir=${folder}`, "--no-first-run"];
+  // Not "--disable-background-networking", which every other test has: it would switch prerendering off.
+  args.push("--lang=en-GB");
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  const child = spawn(findChromium() ?? "chromium", [...args, url], { stdio: "ignore" });
+  const ended = once(child, "exit");
+  try {
+    await run();
+  } finally {
+    child.kill();
+    await ended;
+    // Its helper processes may still be writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
+}

@@ -1,0 +1,95 @@
+import { bundle, type App, type Framework } from "../apps/bundle.js";
+import { becomeSkier, expect, named, pageOf, test, type Page } from "../apps/fixtures.js";
+
+declare global {
+  interface Window {
+    /** Brings the app to life. */
+    hydrate(): void;
+  }
+}
+
+/** All that the page complains of. */
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message) => {
+    // Of boot.js's own link Chromium says that its element never came: that is how it holds the paint.
+    const isOwn = message.text().includes("rel=expect");
+    if (!isOwn && ["error", "warning"].includes(message.type())) heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(error.message));
+  return heard;
+}
+
+const click = async (page: Page, times: number): Promise<void> => {
+  await page.getByRole("button", { name: "Click" }).click();
+  await expect(page.getByRole("heading", { name: `Clicked ${times} times` })).toBeVisible();
+};
+
+/** What becomes of a default that the framework renders and changes: React and Svelte keep it, each in its way; Vue writes it into the variant. */
+const settled: Record<Framework, { state: string; text?: string }> = {
+  react: { state: "conflict", text: "Sale" },
+  vue: { state: "personalized" },
+  svelte: { state: "personalized", text: "Skis owned" },
+};
+
+for (const framework of ["react", "vue", "svelte"] satisfies Framework[]) {
+  test.describe(framework, () => {
+    let app: App;
+    test.beforeAll(async () => {
+      app = await bundle(framework);
+    });
+
+    /** A visitor who skis, before the app comes to life. */
+    async function open(
+      page: Page,
+      serve: (
+        answers: Record<string, string>,
+        isStrict: boolean,
+      ) => Promise<{ url: string; close(): Promise<void> }>,
+      path: string,
+    ): Promise<string[]> {
+      const html = pageOf(
+        `<div id="app">${await app.render(path)}</div>`,
+        '<script src="/app.js" defer></script>',
+      );
+      const site = await serve({ [path]: html, "/app.js": app.script }, false);
+      await becomeSkier(page, site);
+      const heard = complaints(page);
+      await page.goto(site.url + path);
+      await expect(page.locator("[data-heim-state=personalized]")).toHaveCount(1);
+      return heard;
+    }
+
+    test("the recommended markup: the variant is there before, during and after hydration, and nobody complains", async ({
+      page,
+      open: serve,
+    }) => {
+      const heard = await open(page, serve, "/");
+      await expect(named(page, "hero")).toHaveText("Skis hero");
+      const node = await named(page, "hero").locator("h2").elementHandle();
+      await page.evaluate(() => window.hydrate());
+      await click(page, 1);
+      await click(page, 2);
+      await expect(named(page, "hero")).toHaveText("Skis hero");
+      await expect(named(page, "hero")).toHaveAttribute("data-heim-state", "personalized");
+      expect(await node.evaluate(({ isConnected }) => isConnected)).toBe(true);
+      await expect(named(page, "late")).toHaveText("Skis hero");
+      expect(heard).toEqual([]);
+    });
+
+    test("a default that the framework renders itself: the app lives on, whatever it makes of it", async ({
+      page,
+      open: serve,
+    }) => {
+      const heard = await open(page, serve, "/owned");
+      await expect(named(page, "owned")).toHaveText("Skis owned");
+      await page.evaluate(() => window.hydrate());
+      await click(page, 1);
+      await click(page, 2);
+      expect(heard.filter((text) => text.includes("NotFoundError"))).toEqual([]);
+      const { state, text } = settled[framework];
+      await expect(named(page, "owned")).toHaveAttribute("data-heim-state", state);
+      if (text) await expect(named(page, "owned")).toHaveText(text);
+    });
+  });
+}
