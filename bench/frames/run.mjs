@@ -11,7 +11,9 @@ import { serve } from "./server.mjs";
 import { contextOf, visit } from "./visit.mjs";
 
 const [runs = "30", ...words] = process.argv.slice(2);
-const names = Object.keys(heads);
+/** `FRAMES_WAYS=static,boot` leaves out the others. */
+const wanted = process.env.FRAMES_WAYS?.split(",");
+const names = Object.keys(heads).filter((name) => wanted?.includes(name) ?? true);
 
 const conditions = [1, 4]
   .flatMap((rate) => ["unthrottled", "slow 4G"].map((network) => ({ rate, network })))

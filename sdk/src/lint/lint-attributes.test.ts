@@ -34,6 +34,7 @@ describe("attributes", () => {
       '<p data-heim-when="visit.count = 1">',
       "attribute-place <p> data-heim-when: it belongs on a <template> with data-heim-variant",
     ],
+    ['<p data-heim-wait="10">', "attribute-place <p> data-heim-wait: it belongs on a slot, a text or a list"],
     ['<p data-heim-holdout="10">', "attribute-place <p> data-heim-holdout: it belongs on the slot's element"],
     [
       slot("", `<p data-heim-variant="c"></p>${a}`),

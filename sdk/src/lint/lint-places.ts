@@ -9,13 +9,22 @@ interface Place {
 }
 
 /** Attributes that belong on some elements only: which, and where they do nothing. */
-const places: readonly (readonly [attribute: string, place: string, isOut: (at: Place) => boolean])[] = [
+const places: readonly (readonly [
+  attribute: string,
+  place: string,
+  isOut: (at: Place, meant: Read["meant"]) => boolean,
+])[] = [
   ...[schema.when, schema.weight].map(
     (name) => [name, "a <template> with data-heim-variant", ({ isVariant }: Place) => !isVariant] as const,
   ),
-  ...[schema.choose, schema.holdout, schema.wait].map(
+  ...[schema.choose, schema.holdout].map(
     (name) => [name, "the slot's element", ({ isSlot }: Place) => !isSlot] as const,
   ),
+  [
+    schema.wait,
+    "a slot, a text or a list",
+    ({ isSlot }, meant) => !isSlot && !meant.has(schema.text) && !meant.has(schema.rank),
+  ],
   [schema.cap, "a slot or a variant", ({ isSlot, isVariant }) => !isSlot && !isVariant],
   [schema.variant, "a <template> in a slot", ({ tag }) => tag !== "template"],
   [schema.slot, "the element around its templates", ({ tag }) => tag === "template"],
@@ -26,7 +35,7 @@ const places: readonly (readonly [attribute: string, place: string, isOut: (at: 
 /** Attributes that do nothing where they stand. */
 export const lintPlaces = (at: Place, { meant }: Read): AttributeFault[] =>
   places
-    .filter(([attribute, , isOut]) => meant.has(attribute) && isOut(at))
+    .filter(([attribute, , isOut]) => meant.has(attribute) && isOut(at, meant))
     .map(([attribute, place]) => ({
       rule: "attribute-place",
       attribute,
