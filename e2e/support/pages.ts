@@ -8,6 +8,12 @@ export async function rewritePages(page: Page, change: (html: string) => string)
   });
 }
 
+/** Puts a slot on the start pages alone: shown on every page without a click, its variant would soon rest. */
+export const onHome =
+  (slot: string) =>
+  (html: string): string =>
+    html.includes('data-heim-slot="home-hero"') ? html.replace(/<main[^>]*>/, `$&${slot}`) : html;
+
 /** Gives the SDK's script tag more attributes. */
 export const withAttributes =
   (attributes: string) =>

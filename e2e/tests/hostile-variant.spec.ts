@@ -1,6 +1,6 @@
 import { expect, test } from "../support/fixtures.js";
 import { accept, address, goHome, viewBoots } from "../support/journey.js";
-import { rewritePages } from "../support/pages.js";
+import { onHome, rewritePages } from "../support/pages.js";
 
 declare global {
   interface Window {
@@ -30,12 +30,12 @@ for (const policy of ["the shop's policy", "no policy at all"]) {
   test(`a variant full of code runs nothing under ${policy}`, async ({ page, shop }) => {
     const warnings: string[] = [];
     page.on("console", (message) => warnings.push(message.text()));
-    await rewritePages(page, (html) => html.replace(/<main[^>]*>/, `$&${hostile}`));
+    await rewritePages(page, onHome(hostile));
     if (policy.startsWith("no"))
       await page.context().route(/\/en\/([^.]*)$/, async (route) => {
         const response = await route.fetch();
         const { "content-security-policy": _, ...headers } = response.headers();
-        const body = (await response.text()).replace(/<main[^>]*>/, `$&${hostile}`);
+        const body = onHome(hostile)(await response.text());
         await route.fulfill({ response, headers, body });
       });
     await page.goto(address(shop, "/en/", "manual"));

@@ -1,3 +1,4 @@
+import { choiceOn, withdraw } from "../support/device.js";
 import { expect, test, type Page, type Shop } from "../support/fixtures.js";
 import { accept, address, goHome } from "../support/journey.js";
 import { rewritePages } from "../support/pages.js";
@@ -69,9 +70,8 @@ test("the page's order comes back with a withdrawal, and is there without consen
   await camper(page, shop);
   await goHome(page);
   await expect(page.locator(list)).toHaveAttribute("data-heim-state", "personalized");
-  await page.evaluate(() =>
-    (window as unknown as { heimspiel: { consent: { withdraw(): void } } }).heimspiel.consent.withdraw(),
-  );
+  await choiceOn(page);
+  await withdraw(page);
   await expect(page.locator(list)).toHaveAttribute("data-heim-state", "no-consent");
   expect(await order(page)).toEqual(own);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "../support/fixtures.js";
 import { accept, address, goHome, viewBoots } from "../support/journey.js";
-import { rewritePages } from "../support/pages.js";
+import { onHome, rewritePages } from "../support/pages.js";
 
 /** Two variants with a picture, a control of the shop's own and a form. */
 const rich = `<section data-heim-slot="rich"><p>Default</p>
@@ -29,7 +29,7 @@ test("a variant's pictures load when it is chosen; custom elements and forms in 
       },
     );
   });
-  await rewritePages(page, (html) => html.replace(/<main[^>]*>/, `$&${rich}`));
+  await rewritePages(page, onHome(rich));
   await page.goto(address(shop, "/en/", "manual"));
   await accept(page, "manual");
   await page.waitForLoadState("networkidle");
