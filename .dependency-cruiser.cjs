@@ -2,7 +2,7 @@
 const signal = "signals/signal\\.ts$";
 const sensitive = "interests/sensitive\\.ts$";
 const markup = "slots/(schema|read-texts|repairs?|nearest|is-code)\\.ts$";
-const maker = "panel/consent-banner/parts\\.ts$";
+const maker = "panel/parts\\.ts$";
 const may = {
   kernel: [],
   wire: ["kernel"],

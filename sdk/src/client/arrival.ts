@@ -22,6 +22,9 @@ export interface Arrival {
 
 const day = 86_400_000;
 
+/** Whether an address may name a campaign; which one, `arrivalIn` tells. */
+export const mayNameCampaign = (search: string): boolean => /[?&](heim|utm_campaign)=/.test(search);
+
 /**
  * The campaign named in an address: by `?heim=<id>`, known to the manifest or not, or by a `utm_campaign` that the manifest knows.
  * @example

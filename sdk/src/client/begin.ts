@@ -5,6 +5,7 @@ import type { Stop } from "../kernel/index.js";
 import { plainLanguage } from "../audiences/index.js";
 import { setState, watchParts } from "../slots/index.js";
 import { readDevice } from "../storage/read-device.js";
+import { mayNameCampaign } from "./arrival.js";
 import { readState } from "./device-state.js";
 import type { ConsentRecord } from "../consent/index.js";
 import type { Environment } from "./environment.js";
@@ -14,9 +15,6 @@ import type { More } from "./more.js";
 import type { PageView } from "./page-view.js";
 import { createPersonalizer, type Personalizer, type SituationNow } from "./personalizer.js";
 import { settingsOf } from "./settings.js";
-
-/** An address that may name a campaign. */
-const campaign = /[?&](heim|utm_campaign)=/;
 
 type Beginning = Omit<PageView, "restored" | "personalizer">;
 
@@ -40,7 +38,7 @@ export function begin(options: Options, environment: Environment, loadMore: () =
     notify: (event) => view.events.push(event),
     fault: (element) => view.faults.add(element),
     situation: () => situationOf(view),
-    waits: () => view.settings.partial || (!view.parts && campaign.test(location.search)),
+    waits: () => view.settings.partial || (!view.parts && mayNameCampaign(location.search)),
     needed: Promise.resolve(),
     need: () => undefined,
     decide() {
@@ -141,12 +139,13 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
 function letGo(view: Beginning, boot: Boot): void {
   const { document } = view.window;
   boot.release(view.granted());
-  const release = (): void => {
+  const release = (): void => void view.needed.then(() => boot.release());
+  if (document.readyState !== "loading") return release();
+  const parsed = (): void => {
     view.decide();
-    void view.needed.then(() => boot.release());
+    release();
   };
-  if (document.readyState !== "loading") release();
-  else document.addEventListener("readystatechange", release, { once: true });
+  document.addEventListener("readystatechange", parsed, { once: true });
 }
 
 /** A part that is not decided in time shows its default. */

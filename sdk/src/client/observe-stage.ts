@@ -1,5 +1,6 @@
 import type { Stop, Store } from "../kernel/index.js";
 import { skimPage } from "../signals/index.js";
+import { mayNameCampaign } from "./arrival.js";
 import type { Core, Measuring, Model } from "./core.js";
 import { createDevice } from "./device.js";
 import type { Device } from "./device-state.js";
@@ -89,7 +90,7 @@ function hearVisitor(core: Core, device: Device): Stop {
     stop = () => undefined;
     load(({ startQuizStage }) => (stop = startQuizStage(core)));
   };
-  if (core.state?.profile.visit.pages === 1 || /[?&](heim|utm_campaign)=/.test(location.search))
+  if (core.state?.profile.visit.pages === 1 || mayNameCampaign(location.search))
     load(({ noteArrival }) => noteArrival(core, device));
   seek();
   // A quiz that is put in later is met when the visitor comes to it.

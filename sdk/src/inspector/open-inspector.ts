@@ -1,4 +1,4 @@
-import { makerFor } from "../panel/consent-banner/parts.js";
+import { makerFor } from "../panel/parts.js";
 import { listOf, type Pens } from "./draw.js";
 import { drawForm, drawNotice, drawSimulation } from "./draw-simulation.js";
 import { drawSlots } from "./draw-slots.js";

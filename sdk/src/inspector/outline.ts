@@ -1,4 +1,4 @@
-import type { Maker } from "../panel/consent-banner/parts.js";
+import type { Maker } from "../panel/parts.js";
 import type { Stop } from "../kernel/index.js";
 import type { Texts } from "./texts.js";
 import type { SlotView } from "./view.js";

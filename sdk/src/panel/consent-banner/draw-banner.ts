@@ -1,4 +1,4 @@
-import { buttonOf } from "./parts.js";
+import { buttonOf } from "../parts.js";
 import { answersOf, textWithNotice, type Pens } from "./pens.js";
 
 /** The first layer: what is asked, a yes and a no of equal rank, and the way to the details. */

@@ -1,5 +1,5 @@
 import type { Purpose } from "../../kernel/index.js";
-import { buttonOf } from "./parts.js";
+import { buttonOf } from "../parts.js";
 import { answersOf, textWithNotice, type Pens } from "./pens.js";
 import { purposes, type ConsentState } from "./ports.js";
 

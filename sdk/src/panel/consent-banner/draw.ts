@@ -1,6 +1,6 @@
 import { drawBanner } from "./draw-banner.js";
 import { drawDialog } from "./draw-dialog.js";
-import { buttonOf, makerFor, type Maker } from "./parts.js";
+import { buttonOf, makerFor, type Maker } from "../parts.js";
 import type { Pens } from "./pens.js";
 import { purposes, type BannerPorts, type Choice } from "./ports.js";
 import { bannerTexts, languageOf } from "./texts.js";

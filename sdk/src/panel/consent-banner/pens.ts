@@ -1,5 +1,5 @@
-import type { Maker } from "./parts.js";
-import { buttonOf } from "./parts.js";
+import type { Maker } from "../parts.js";
+import { buttonOf } from "../parts.js";
 import type { Choice, ConsentState } from "./ports.js";
 import type { BannerTexts } from "./texts.js";
 
