@@ -1,8 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { test } from "@playwright/test";
 import { findChromium } from "../chromium.mjs";
 
 /**
@@ -10,7 +8,8 @@ import { findChromium } from "../chromium.mjs";
  * until its driver has had a look, which Playwright never takes.
  */
 export async function inUndrivenBrowser(url: string, run: () => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "heimspiel-browser-"));
+  // Among the test's results, which the next run deletes: now its helper processes may still be writing.
+  const folder = test.info().outputPath("browser");
   const args = ["--headless=new", `--user-data-dir=${folder}`, "--no-first-run"];
   // Not "--disable-background-networking", which every other test has: it would switch prerendering off.
   args.push("--lang=en-GB");
@@ -22,7 +21,5 @@ export async function inUndrivenBrowser(url: string, run: () => Promise<void>): 
   } finally {
     child.kill();
     await ended;
-    // Its helper processes may still be writing.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
