@@ -14,15 +14,12 @@ const slow4g = {
 /** Fewer points of a scaled-down picture are an artefact of its compression; a slot has tens of times as many. */
 const artefact = 20;
 
-/** Chromium says so of every `rel=expect` that stands when the document has been parsed. */
-const harmless = /^Did not find element expected to be parsed/;
-
 /** A tab of a shop's page before, on a device that remembers the visitor. */
 async function arrive(context, { url, cache, rate, network }) {
   const tab = await context.newPage();
   const failures = [];
   tab.on("pageerror", (error) => failures.push(String(error)));
-  tab.on("console", (message) => !harmless.test(message.text()) && failures.push(message.text()));
+  tab.on("console", (message) => failures.push(message.text()));
   const session = await context.newCDPSession(tab);
   await session.send("Network.enable");
   await tab.goto(`${url}/entry`);

@@ -71,6 +71,26 @@ test("streamed HTML: a slot cut in two by the network shows nothing but its vari
   expect(await shown(page)).toEqual(["Skis hero"]);
 });
 
+test("data-hold=page: no frame shows anything before the slots are decided", async ({ page, open }) => {
+  const held = pageOf(`<p>Before</p>${slot("hero")}`).replace("<script>", '<script data-hold="page">');
+  const site = await open({ "/": held });
+  await becomeSkier(page, site);
+  await page.addInitScript(() => {
+    const look = (): void => {
+      const page = getComputedStyle(document.documentElement).opacity === "0" ? "nothing" : "the page";
+      const state = document.querySelector("[data-heim-slot]")?.getAttribute("data-heim-state");
+      window.shown.add(`${page}, ${state ?? "undecided"}`);
+      requestAnimationFrame(look);
+    };
+    window.shown = new Set();
+    requestAnimationFrame(look);
+  });
+  await page.goto(site.url);
+  await expect(named(page, "hero")).toHaveText("Skis hero");
+  await expect.poll(() => shown(page)).toContain("the page, personalized");
+  expect(await shown(page)).not.toContain("the page, undecided");
+});
+
 test("a slot in a shadow root is decided when the page says so, and gives way to a withdrawal", async ({
   page,
   open,

@@ -1,10 +1,10 @@
 /**
- * The few bytes inlined at the top of <head>. They start reading the device's store at once, hide the slots (not the
- * page) and hold the first paint, and let go in the same moment they learn that there is nothing to personalize. A
- * first-time visitor so never waits for a script, and a limit ends every wait.
+ * The few bytes inlined at the top of <head>. They start reading the device's store at once and hide the slots, not the
+ * page, and let go in the same moment they learn that there is nothing to personalize. A first-time visitor so never waits
+ * for a script, and a limit ends every wait.
  *
- * The style sheet is constructed, not an inline style, so that it stands under `style-src 'self'`. `rel=expect` names
- * an element that never comes: it holds the paint until it is removed or the document has been parsed.
+ * The style sheet is constructed, not an inline style, so that it stands under `style-src 'self'`. The paint itself is not
+ * held (by `<link rel=expect>`): it would come no earlier with the slots, and a frame later without them.
  */
 import { readDevice, type DeviceRecords } from "./storage/read-device.js";
 import { ignoreSelector, partSelector } from "./slots/selectors.js";
@@ -17,10 +17,10 @@ export interface Boot {
   held: boolean;
   /** When the page began to wait, ms on `performance`'s clock. */
   readonly began: number;
-  /** Set by the decision stage: each part has a limit of its own, and only the paint goes on at ours. */
+  /** Set by the decision stage: each part has a limit of its own, and only the page is shown at ours. */
   kept?: boolean;
   /**
-   * Shows everything. With `keepSlots` only the paint goes on: slots stay hidden until they have a state, the limit
+   * Shows everything. With `keepSlots` only the page is shown: slots stay hidden until they have a state, the limit
    * is off, and to call `release()` in the end is from then on the caller's duty.
    */
   release(keepSlots?: boolean): void;
@@ -35,11 +35,11 @@ declare global {
 /** Milliseconds. A part's own `data-heim-wait` is kept by the decision stage, once that runs. */
 const limit = 200;
 const hideSlots = `:is(${partSelector}):not([data-heim-state],${ignoreSelector},${ignoreSelector} *){visibility:hidden!important}`;
-const holdsPage = document.currentScript?.dataset["hold"] === "page";
+// Asked of the style sheet, not of `document.currentScript`: the first element a page's scripts touch costs more than all of this.
+const holdPage = ":root:has(head>script[data-hold=page]){opacity:0!important}";
 
 const start = (): void => {
   const sheet = new CSSStyleSheet();
-  const link = document.createElement("link");
   const timer = setTimeout(() => boot.release(boot.kept), limit);
   const boot: Boot = {
     held: true,
@@ -47,7 +47,6 @@ const start = (): void => {
     read: readDevice(),
     release(keepSlots) {
       clearTimeout(timer);
-      link.remove();
       boot.held &&= !!keepSlots;
       sheet.replaceSync(boot.held ? hideSlots : "");
     },
@@ -57,12 +56,8 @@ const start = (): void => {
     const consent = values?.[0] as { purposes?: { personalization?: unknown } } | undefined;
     if (consent?.purposes?.personalization !== "granted" || !values?.[1]) boot.release();
   });
-  sheet.replaceSync(hideSlots + (holdsPage ? ":root{opacity:0!important}" : ""));
+  sheet.replaceSync(hideSlots + holdPage);
   document.adoptedStyleSheets.push(sheet);
-  link.rel = "expect";
-  link.setAttribute("blocking", "render");
-  link.href = "#heimspiel";
-  document.head.append(link);
 };
 
 try {

@@ -14,20 +14,27 @@ declare const CLIENT_INTEGRITY: string;
 declare const MORE_INTEGRITY: string;
 
 const { src: base, nonce, dataset } = document.currentScript as HTMLScriptElement;
+const { heimspielBoot: boot } = window;
 const environment = browserEnvironment(window);
-const { log } = environment;
 const stage = <Stage>(file: string, integrity: string): Promise<Stage> =>
   load(document, { base, nonce, file, integrity }) as Promise<Stage>;
-try {
-  const view = begin(Object.assign({}, dataset), environment, () => stage("more.js", MORE_INTEGRITY));
-  afterPaint(window, () => {
-    stage<typeof import("./client/client-stage.js")>("client.js", CLIENT_INTEGRITY).then(
-      ({ installClient }) => installClient(view, { base, nonce }),
-      (error: unknown) => log("client.js", error),
-    );
-  });
-} catch (error) {
+
+const run = async (): Promise<void> => {
+  const painted = afterPaint(window);
+  // Until what boot.js reads is there nothing can be decided, and a page that is left alone is painted the sooner.
+  await Promise.race([boot?.read, painted]);
+  const options = Object.assign({}, dataset);
+  const view = begin(options, environment, () => stage("more.js", MORE_INTEGRITY));
+  await painted;
+  const { installClient } = await stage<typeof import("./client/client-stage.js")>(
+    "client.js",
+    CLIENT_INTEGRITY,
+  );
+  installClient(view, { base, nonce });
+};
+
+run().catch((error: unknown) => {
   // Nothing of ours may throw into the page; it stays the default page.
-  window.heimspielBoot?.release();
-  log("start", error);
-}
+  boot?.release();
+  environment.log("client.js", error);
+});

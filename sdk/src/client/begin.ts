@@ -1,6 +1,6 @@
 import type { Boot } from "../boot.js";
 import { lasts } from "../consent/lasts.js";
-import { muted, resting } from "../interests/index.js";
+import { emptyProfile, muted, resting } from "../interests/index.js";
 import type { Stop } from "../kernel/index.js";
 import { plainLanguage } from "../audiences/index.js";
 import { setState, watchParts } from "../slots/index.js";
@@ -34,7 +34,7 @@ export function begin(options: Options, environment: Environment, loadMore: () =
     ready: false,
     faults: new Set(),
     events: [],
-    granted: () => view.state !== undefined,
+    granted: () => !!view.state,
     notify: (event) => view.events.push(event),
     fault: (element) => view.faults.add(element),
     situation: () => situationOf(view),
@@ -96,7 +96,7 @@ function settlePart(view: Beginning, part: HTMLElement, now: ReturnType<Situatio
 
 /** What few pages need, the first time it is asked for. */
 function loadOnce(view: Beginning, loadMore: () => Promise<More>): () => void {
-  let asked = false;
+  let loading: Promise<void> | undefined;
   const load = async (): Promise<void> => {
     try {
       const { language, createParts, arrive, best } = await loadMore();
@@ -110,10 +110,7 @@ function loadOnce(view: Beginning, loadMore: () => Promise<More>): () => void {
       view.log("more.js", error);
     }
   };
-  return () => {
-    if (!asked) view.needed = load();
-    asked = true;
-  };
+  return () => void (view.needed = loading ??= load());
 }
 
 /**
@@ -152,7 +149,7 @@ function letGo(view: Beginning, boot: Boot): void {
 const limit = (part: HTMLElement, { began }: Boot): ReturnType<typeof setTimeout> =>
   setTimeout(
     () => (part.dataset["heimState"] ??= "timeout"),
-    (Number(part.dataset["heimWait"]) || 200) + began - performance.now(),
+    began + (Number(part.dataset["heimWait"]) || 200) - performance.now(),
   );
 
 const isGrant = (record: unknown, { options, clock }: Beginning): boolean => {
@@ -165,14 +162,14 @@ const isGrant = (record: unknown, { options, clock }: Beginning): boolean => {
 };
 
 function situationOf(view: Beginning): ReturnType<SituationNow> {
-  const { settings, page, clock, window } = view;
+  const { settings, clock } = view;
   const state = view.granted() ? view.state : view.blank;
-  if (!state) return undefined;
-  const { policy, personas, manifest } = settings;
-  const { profile, memory } = state;
+  if (!state || state.intensity === 0) return undefined;
+  const { policy, manifest } = settings;
+  const { profile, memory, intensity } = state;
   const now = clock();
   return {
-    facts: gatherFacts({ profile, policy, personas, page, now, window }),
+    facts: gatherFacts({ ...view, ...settings, now, profile: intensity ? emptyProfile() : profile }),
     memory,
     resting: resting(profile, now, policy),
     muted: muted(profile),

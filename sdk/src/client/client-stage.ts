@@ -16,7 +16,7 @@ import type { Client } from "./public.js";
 const patience = 2000;
 
 /** Makes a page view a running client: consent is heard, then what it allows is loaded. */
-export function startClient(view: PageView, stages: Stages, painted: Promise<void> = paintOf(view)): Client {
+export function startClient(view: PageView, stages: Stages, painted: Promise<unknown> = afterPaint(view.window)): Client {
   const core = createCore(view, stages);
   const { consent, log } = core;
   const observe = observeOnce(core, painted);
@@ -119,9 +119,6 @@ async function useContext(core: Core): Promise<void> {
   }
 }
 
-const paintOf = ({ window }: PageView): Promise<void> =>
-  new Promise((resolve) => void afterPaint(window, resolve));
-
 /** The same for the script tag, which loads this stage after first paint: the client takes the place of the queue in `window.heimspiel`. */
 export function installClient(view: PageView, source: Pick<Source, "base" | "nonce">): void {
   const { window, log } = view;
@@ -130,7 +127,7 @@ export function installClient(view: PageView, source: Pick<Source, "base" | "non
 }
 
 /** Loads and starts the observing stage: after first paint, with a grant, once at a time. */
-function observeOnce(core: Core, painted: Promise<void>): () => Promise<void> {
+function observeOnce(core: Core, painted: Promise<unknown>): () => Promise<void> {
   let starting = false;
   const allowed = (): boolean =>
     core.state !== undefined && !core.stopped && !core.observer && core.granted();

@@ -41,32 +41,25 @@ test("a listener hears until it is stopped", () => {
   expect(heard).toHaveBeenCalledOnce();
 });
 
-test("a task waits for the first frame, and runs once", () => {
-  const task = vi.fn();
-  afterPaint(window, task);
-  expect(task).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(15);
-  expect(task).not.toHaveBeenCalled();
+test("waits for the first frame", async () => {
+  const painted = vi.fn();
+  const waiting = afterPaint(window).then(painted);
+  await vi.advanceTimersByTimeAsync(15);
+  expect(painted).not.toHaveBeenCalled();
   vi.runAllTimers();
-  expect(task).toHaveBeenCalledOnce();
+  await waiting;
+  expect(painted).toHaveBeenCalledOnce();
 });
 
-test("where the browser knows when it is idle, the task waits for that", () => {
+test("where the browser knows when it is idle, waits for that", async () => {
   const idle = vi.fn<typeof requestIdleCallback>(() => 1);
   vi.stubGlobal("requestIdleCallback", idle);
-  const task = vi.fn();
-  afterPaint(window, task);
-  vi.runAllTimers();
-  expect(task).not.toHaveBeenCalled();
+  const painted = vi.fn();
+  const waiting = afterPaint(window).then(painted);
+  await vi.runAllTimersAsync();
+  expect(painted).not.toHaveBeenCalled();
   const [[run]] = idle.mock.calls as [Parameters<typeof requestIdleCallback>];
   run({} as IdleDeadline);
-  expect(task).toHaveBeenCalledOnce();
-});
-
-test("a task stopped before its turn does not run", () => {
-  const task = vi.fn();
-  const stop = afterPaint(window, task);
-  stop();
-  vi.runAllTimers();
-  expect(task).not.toHaveBeenCalled();
+  await waiting;
+  expect(painted).toHaveBeenCalledOnce();
 });

@@ -30,17 +30,13 @@ export function listen(
   return () => target.removeEventListener(name, listener, options);
 }
 
-/** Runs `task` once the first frame has been painted and the page is idle. */
-export function afterPaint(window: Window, task: () => void): Stop {
-  let stopped = false;
-  const run = (): void => {
-    if (!stopped) task();
-  };
-  window.requestAnimationFrame(() =>
-    setTimeout(() => {
-      // Safari has no requestIdleCallback; a task after the frame is the nearest thing.
-      ((window as Partial<Window>).requestIdleCallback ?? run)(run);
-    }),
-  );
-  return () => void (stopped = true);
-}
+/** Settles once the first frame has been painted and the page is idle. */
+export const afterPaint = (window: Window): Promise<unknown> =>
+  new Promise<unknown>((painted) => {
+    window.requestAnimationFrame(() =>
+      setTimeout(() => {
+        // Safari has no requestIdleCallback; a task after the frame is the nearest thing.
+        ((window as Partial<Window>).requestIdleCallback ?? painted)(painted);
+      }),
+    );
+  });
