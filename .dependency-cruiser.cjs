@@ -12,7 +12,7 @@ const may = {
   interests: ["kernel", signal],
   audiences: ["kernel"],
   decisions: ["kernel", "audiences"],
-  statistics: ["kernel", "wire"],
+  statistics: ["kernel", "wire", sensitive],
   slots: ["kernel"],
   panel: ["kernel"],
   inspector: ["kernel", maker],

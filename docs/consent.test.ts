@@ -68,6 +68,7 @@ const ofConsent = { get: 1, set: 1, on: 1, withdraw: 1, record: 1 } satisfies Re
 const ofClient = {
   ...{ consent: 1, signal: 1, goal: 1, declare: 1, context: 1, explain: 1, describe: 1, export: 1 },
   ...{ erase: 1, refresh: 1, stop: 1, on: 1 },
+  ...{ sent: 1, adjust: 1, rest: 1, intensity: 1 },
 } satisfies Record<keyof Client, 1>;
 
 /**

@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { chmod, copyFile, mkdir } from "node:fs/promises";
+import { chmod, cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,12 +19,12 @@ await build({
   jsxImportSource: "hono/jsx",
   sourcemap: "linked",
   banner: { js: "#!/usr/bin/env node" },
-  external: ["@hono/*", "better-sqlite3", "hono", "hono/*", "kysely", "pino", "valibot"],
+  external: ["@hono/*", "better-sqlite3", "hono", "hono/*", "kysely", "pg", "pino", "prom-client", "valibot"],
   alias: {
     "heimspiel/statistics": here("../../sdk/src/statistics/index.ts"),
     "heimspiel/wire": here("../../sdk/src/wire/index.ts"),
   },
   logLevel: "warning",
 });
-await copyFile(here("../src/dashboard/style.css"), join(outdir, "style.css"));
+await cp(here("../src/dashboard/style"), join(outdir, "style"), { recursive: true });
 await chmod(join(outdir, "main.js"), 0o755);

@@ -1,10 +1,9 @@
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { validate } from "./ingest/index.js";
-import { merge } from "./ingest/merge.js";
-import { openSqlite, type TallyTable } from "./store/index.js";
 import { sendAll } from "./testing/load.js";
 import { buildCollector, makeFolder, startCollector, type Build } from "./testing/process.js";
+import { storedIn, sumsOf } from "./testing/stored.js";
 import { bodiesOf } from "./testing/visits.js";
 
 // Whole processes on a machine that may be busy with other tests.
@@ -15,19 +14,6 @@ beforeAll(() => {
   build = buildCollector();
 });
 afterAll(() => build.remove());
-
-const order = (rows: readonly TallyTable[]): string[] =>
-  rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
-const sumsOf = (bodies: Iterable<string>): string[] =>
-  order(merge([...bodies].map((body) => validate(body, Date.now()))));
-
-async function stored(database: string): Promise<{ ids: Set<string>; sums: string[] }> {
-  const db = await openSqlite(database);
-  const ids = new Set((await db.selectFrom("report").select("id").execute()).map((row) => row.id));
-  const sums = order(await db.selectFrom("tally").selectAll().execute());
-  await db.destroy();
-  return { ids, sums };
-}
 
 test(
   "kill -9 amid a load: what was acknowledged is counted, and after a resend everything is, exactly once",
@@ -46,7 +32,7 @@ test(
       };
       for (const id of await sendAll(running.url, rest, { onAcknowledged })) acknowledged.add(id);
       expect(await killed).toBeNull();
-      const { ids, sums } = await stored(database);
+      const { ids, sums } = await storedIn(database);
       expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
       expect(ids.size).toBeLessThan(bodies.size);
       expect(sums).toEqual(sumsOf([...ids].map((id) => bodies.get(id)!)));
@@ -57,7 +43,7 @@ test(
     const all = new Map([...unacknowledged, ...repeats]);
     expect((await sendAll(running.url, all)).size).toBe(all.size);
     expect(await running.end("SIGTERM")).toBe(0);
-    expect((await stored(database)).sums).toEqual(sumsOf(bodies.values()));
+    expect((await storedIn(database)).sums).toEqual(sumsOf(bodies.values()));
     folder.remove();
   },
   slow,
@@ -83,10 +69,34 @@ test(
     };
     const acknowledged = await sendAll(running.url, bodies, { onAcknowledged });
     expect(await ended).toBe(0);
-    const { ids, sums } = await stored(database);
+    const { ids, sums } = await storedIn(database);
     expect(ids).toEqual(acknowledged);
     expect(sums).toEqual(sumsOf([...ids].map((id) => bodies.get(id)!)));
     expect(running.output()).toContain('"msg":"stopped"');
+    folder.remove();
+  },
+  slow,
+);
+
+test(
+  "a second signal ends a collector at once that waits for a slow client",
+  async () => {
+    const folder = makeFolder();
+    const running = await startCollector(build.main, [
+      ...["--port", "0", "--database", join(folder.path, "collector.sqlite")],
+    ]);
+    const { hostname, port } = new URL(running.url);
+    const socket = connect(Number(port), hostname);
+    socket.on("error", () => undefined);
+    socket.write("POST /v1/reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n");
+    // It has read the headers when another request that came later is answered.
+    await fetch(`${running.url}/healthz`);
+    const ended = running.end("SIGTERM");
+    await running.wrote('"msg":"stopping"');
+    void running.end("SIGINT");
+    expect(await ended).toBeNull();
+    expect(running.output()).not.toContain('"msg":"stopped"');
+    socket.destroy();
     folder.remove();
   },
   slow,

@@ -59,13 +59,20 @@ test(
     }
     expect(statuses).toEqual([204, 204, 400, 404, 429]);
     const token = readFileSync(tokenFile, "utf8").trim();
+    for (const path of ["setup?token=tell-tale", "tell-tale-path", "v1/model?site=tell-tale", "metrics", ""])
+      await fetch(`${running.url}/${path}`, { headers });
     await fetch(`${running.url}/setup?token=${token}`, { redirect: "manual" });
+    const onDisk = (): string => {
+      const files = readdirSync(folder.path).filter((name) => name.startsWith("collector.sqlite"));
+      return Buffer.concat(files.map((name) => readFileSync(join(folder.path, name)))).toString("latin1");
+    };
+    expect(readdirSync(folder.path)).toContain("collector.sqlite-wal");
+    const whileRunning = onDisk();
     expect(await running.end("SIGINT")).toBe(0);
     const log = running.output().replace(/^(?:listening|set-up link|API token).*$/gm, "");
     expect(log).toContain('"msg":"started"');
-    const files = readdirSync(folder.path).filter((name) => name.startsWith("collector.sqlite"));
-    const disk = Buffer.concat(files.map((name) => readFileSync(join(folder.path, name)))).toString("latin1");
-    expect(disk).toContain("slot:big");
+    const disk = whileRunning + onDisk();
+    expect(whileRunning).toContain("slot:big");
     const raw = Buffer.from(decodeReport(encodeReport(report)).answers[0]!.a, "base64url").toString("latin1");
     for (const secret of [
       "TellTale",
@@ -160,7 +167,7 @@ test(
     const run = (...args: string[]): ReturnType<typeof runCollector> => runCollector(build.main, args);
     expect(await run("--help")).toMatchObject({
       code: 0,
-      output: expect.stringContaining("heimspiel-collector serve"),
+      output: expect.stringContaining("heimspiel-collector COMMAND"),
     });
     expect((await run("init", ...database)).output).toContain("API token");
     expect((await run("init", ...database)).output).not.toContain("API token");
@@ -169,8 +176,18 @@ test(
     expect((await run("token", "--setup", "--url", "https://x.example", ...database)).output).toContain(
       "https://x.example/setup?token=",
     );
+    const started = await Promise.all(
+      [1, 2, 3].map(() => run("migrate", "--database", join(folder.path, "new.sqlite"))),
+    );
+    expect(started.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect((await run("export", ...database)).output).toMatch(
+      /^\{"kind":"heimspiel-export","version":1\}\n\{"kind":"site",/,
+    );
+    expect(await run("doctor", ...database)).toMatchObject({ code: 0 });
+    expect((await run("doctor", "--database", join(folder.path, "none.sqlite"))).code).toBe(1);
     for (const mistake of [
       ["fly"],
+      ["backup", ...database],
       ["serve", "--prot", "1"],
       ["site", "no spaces", ...database],
       ["site", "outdoor", "--manifest", join(folder.path, "missing.json"), ...database],

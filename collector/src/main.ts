@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { pipeline } from "node:stream/promises";
 import { destination, pino } from "pino";
 import { Failure, run } from "./cli/index.js";
 
@@ -6,14 +7,27 @@ import { Failure, run } from "./cli/index.js";
 // ever given to the log, so it has no address, body or agent to show.
 const log = pino({ base: null }, destination({ dest: 2, sync: true }));
 
+async function* withNewlines(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
+}
+
+const stopSignals = ["SIGTERM", "SIGINT"];
+
 try {
   await run(process.argv.slice(2), {
     clock: Date.now,
     newToken: () => randomBytes(24).toString("base64url"),
     log,
+    env: process.env,
     print: (line) => void process.stdout.write(`${line}\n`),
+    pour: (lines) => pipeline(withNewlines(lines), process.stdout, { end: false }),
     onStop: (stop) => {
-      for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+      const once = (signal: string): void => {
+        // The second signal finds nobody listening, and ends the process at once.
+        for (const each of stopSignals) process.off(each, once);
+        stop(signal);
+      };
+      for (const signal of stopSignals) process.on(signal, once);
     },
   });
 } catch (error) {

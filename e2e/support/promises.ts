@@ -6,7 +6,7 @@ const shopKeys = ["almweg-cart", "almweg-consent"];
 const isReport = ({ url }: Sent): boolean => new URL(url).pathname.endsWith("/v1/reports");
 
 /** The SDK's later files, which a visitor without consent does not need. */
-const later = /\/(observe|learn|signals-more|visitor|store|report|panel)\.js$/;
+const later = /\/(observe|learn|signals-more|visitor|store|model|report|panel)\.js$/;
 
 /**
  * What a recorded journey breaks of the promises that concern storage and requests, in words; nothing when it keeps them.

@@ -1,6 +1,7 @@
 import { framesOf, recordFrames } from "../support/frames.js";
 import { expect, test, type Page } from "../support/fixtures.js";
 import { accept, address, buy, goHome, viewBoots, type Cmp } from "../support/journey.js";
+import { dialog, part, why } from "../support/panel.js";
 
 const hero = (page: Page) => page.locator("[data-heim-slot=home-hero]");
 const databases = (page: Page) =>
@@ -28,10 +29,9 @@ for (const cmp of ["manual", "banner"] as Cmp[]) {
     });
 
     await test.step("the reason can be read", async () => {
-      await page.locator('[data-why="home-hero"] summary').click();
-      await expect(page.locator('[data-why="home-hero"] p')).toContainText(
-        /looked at \d pages about hiking/i,
-      );
+      await why(page).click();
+      await expect(part(dialog(page), "reason")).toContainText(/looked at \d pages about hiking/i);
+      await page.keyboard.press("Escape");
     });
 
     await test.step("after buying boots nothing pushes boots any more", async () => {

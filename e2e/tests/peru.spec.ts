@@ -1,6 +1,7 @@
 import { choose, granted } from "../support/device.js";
 import { expect, test, type Page, type Shop } from "../support/fixtures.js";
 import { accept, address, buy, readRecord } from "../support/journey.js";
+import { dialog, part, why } from "../support/panel.js";
 import { rewritePages } from "../support/pages.js";
 import { day, kept, look, minute, storedProfile, travel } from "../support/time.js";
 import type { Policy, Profile } from "../../sdk/src/interests/index.js";
@@ -91,11 +92,12 @@ test("Peru: boots are offered until they are bought, and then what goes with the
     expect(await pushedAnywhere(page, shop), "on the next day").toEqual([]);
     await page.goto(address(shop, "/en/", "manual"));
     await expect(hero(page)).toHaveAttribute(active, "peru");
-    await page.locator('[data-why="home-hero"] summary').click();
-    const why = page.locator('[data-why="home-hero"] p');
-    await expect(why).toContainText(/because you bought hiking boots/i);
-    await expect(why).toContainText(/travel gear/i);
-    await expect(why).not.toContainText(/looked at/i);
+    await why(page).click();
+    const reason = part(dialog(page), "reason");
+    await expect(reason).toContainText(/because you bought hiking boots/i);
+    await expect(reason).toContainText(/travel gear/i);
+    await expect(reason).not.toContainText(/looked at/i);
+    await page.keyboard.press("Escape");
   });
 
   await test.step("muted: gone in the same page view, and it stays gone", async () => {

@@ -84,8 +84,8 @@ interface Report {
 
 /** A report without what is random by design: its id, which questions the budget was drawn for, and the answers. */
 function common(body: string): unknown {
-  const { id, answers, ...rest } = JSON.parse(body) as Report;
-  return { ...rest, pad: 0, idLength: id.length, bodyLength: body.length, answers: answers.length };
+  const { id, answers: _, ...rest } = JSON.parse(body) as Report;
+  return { ...rest, pad: 0, idLength: id.length, bodyLength: body.length };
 }
 
 test("two devices that do the same send the same, but for the random part", async ({ browser, shop }) => {

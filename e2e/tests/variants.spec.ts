@@ -42,6 +42,6 @@ test("a variant's pictures load when it is chosen; custom elements and forms in 
   await page.waitForLoadState("networkidle");
   expect(new Set(pictures)).toEqual(new Set(["hiking"]));
   await slot.locator("input").fill("boots");
-  await slot.locator("button").click();
+  await slot.getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/\/en\/search\/\?q=boots/);
 });

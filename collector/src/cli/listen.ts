@@ -5,7 +5,15 @@ import type { AddressInfo } from "node:net";
 import { Failure } from "./failure.js";
 
 const portsTried = 20;
-const slowestMs = 10_000;
+
+export interface ListenOptions {
+  readonly port: number;
+  readonly host: string;
+  /** A client that takes longer than this to send its request is dropped: it would hold a connection for nothing. ms. */
+  readonly slowestMs?: number;
+  /** Connections at once; further ones are closed as they come. */
+  readonly connectionsAtMost?: number;
+}
 
 /** A server that takes connections, and how to end it. */
 export interface Listening {
@@ -18,19 +26,32 @@ export interface Listening {
  * Listens on the port, or on the next free one of twenty.
  * @throws Failure when none is free or the host is not this machine's
  */
-export async function listen(app: Hono, { port, host }: { port: number; host: string }): Promise<Listening> {
+export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
+  const { port, host, slowestMs = 10_000 } = options;
   for (let at = port; at < port + portsTried && at <= 65_535; at++) {
-    const server = createAdaptorServer({
-      fetch: app.fetch,
-      // A client that trickles its request is dropped, it would hold a connection for nothing.
-      serverOptions: { headersTimeout: slowestMs, requestTimeout: slowestMs, maxHeaderSize: 16_384 },
-    }) as Server;
+    const server = createServer(app, options);
     const error = await tryPort(server, at, host);
-    if (!error) return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+    if (!error)
+      return { port: (server.address() as AddressInfo).port, close: () => close(server, slowestMs) };
     if (error.code !== "EADDRINUSE")
       throw new Failure(`cannot listen on ${host}:${at}: ${error.message}`, { cause: error });
   }
   throw new Failure(`ports ${port} to ${port + portsTried - 1} are taken; choose another with --port`);
+}
+
+function createServer(app: Hono, { slowestMs = 10_000, connectionsAtMost = 10_000 }: ListenOptions): Server {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      ...{ headersTimeout: slowestMs, requestTimeout: slowestMs, maxHeaderSize: 16_384 },
+      // How often the two are looked at; a tenth more is exact enough.
+      connectionsCheckingInterval: slowestMs / 10,
+      // Longer than a proxy keeps its connections (60 s is usual), so that it is the one to close them.
+      keepAliveTimeout: 65_000,
+    },
+  }) as Server;
+  server.maxConnections = connectionsAtMost;
+  return server;
 }
 
 function tryPort(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
@@ -43,7 +64,7 @@ function tryPort(server: Server, port: number, host: string): Promise<NodeJS.Err
   });
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, slowestMs: number): Promise<void> {
   return new Promise((resolve) => {
     // Connections kept alive become idle one by one, as their last answers go out.
     const sweep = setInterval(() => server.closeIdleConnections(), 20);

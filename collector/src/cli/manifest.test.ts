@@ -9,7 +9,8 @@ test("slots with names are read, a broken one is skipped and named", async () =>
   const warnings: string[] = [];
   const path = join(import.meta.dirname, "..", "testing", "heimspiel.json");
   expect(await readManifest(path, (message) => warnings.push(message))).toEqual({
-    "home-hero": { variants: ["hiking", "peru"], goal: "checkout", holdout: 10 },
+    slots: { "home-hero": { variants: ["hiking", "peru"], goal: "checkout", holdout: 10 } },
+    cells: { topics: ["none", "hiking"], pairs: ["none"] },
   });
   expect(warnings).toEqual([expect.stringContaining('slot "broken" is skipped')]);
 });
@@ -26,6 +27,9 @@ test("a manifest without slots names nothing", async () => {
   const folder = makeFolder();
   const path = join(folder.path, "heimspiel.json");
   writeFileSync(path, '{"topics":[]}');
-  expect(await readManifest(path, () => undefined)).toEqual({});
+  expect(await readManifest(path, () => undefined)).toEqual({
+    slots: {},
+    cells: { topics: ["none"], pairs: ["none"] },
+  });
   folder.remove();
 });

@@ -6,8 +6,12 @@ export interface Ports {
   readonly clock: () => number;
   readonly newToken: () => string;
   readonly log: CollectorLog;
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** One line for the reader, or the program, at the other end. */
   readonly print: (line: string) => void;
+  /** Many lines, no faster than the other end takes them. */
+  readonly pour: (lines: AsyncIterable<string>) => Promise<void>;
   /** Calls back once when the process is asked to stop. */
   readonly onStop: (stop: (signal: string) => void) => void;
 }

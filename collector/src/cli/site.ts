@@ -16,8 +16,8 @@ export function site(flags: Flags, ports: Ports): Promise<void> {
     }
     const sites = await readSites(db);
     if (sites.length === 0) ports.print("no site yet; add one with: heimspiel-collector site NAME");
-    for (const { name, slots, origins } of sites)
-      ports.print([name, ...Object.keys(slots), ...origins].join("  "));
+    for (const { name, slots, origins, fixed } of sites)
+      ports.print([name, ...Object.keys(slots), ...origins, ...(fixed ? ["(fixed)"] : [])].join("  "));
   });
 }
 
@@ -29,7 +29,8 @@ export async function saveSite(
 ): Promise<void> {
   if (!patterns.site.test(name))
     throw new Failure(`a site's name has letters, digits, "_", "." and "-", not "${name}"`);
-  const { manifest, origins } = flags;
-  const slots = manifest === undefined ? undefined : await readManifest(manifest, print);
-  await writeSite(db, { name, ...(slots && { slots }), ...(origins.length > 0 && { origins }) });
+  const { manifest, origins, fixed } = flags;
+  const names = manifest === undefined ? undefined : await readManifest(manifest, print);
+  const change = { ...(origins.length > 0 && { origins }), ...(fixed !== undefined && { fixed }) };
+  await writeSite(db, { name, ...names, ...change });
 }

@@ -1,25 +1,65 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { dayOf } from "../ingest/index.js";
-import { addToken, hasToken, hasTokens, type Database } from "../store/index.js";
+import {
+  addToken,
+  hasToken,
+  hasTokens,
+  listTokens,
+  publicName,
+  readSites,
+  revokeToken,
+  type Database,
+  type NewToken,
+  type TokenInfo,
+} from "../store/index.js";
+import { dayText } from "../results/index.js";
 import { withDatabase } from "./database.js";
+
 import { Failure } from "./failure.js";
 import type { Flags } from "./flags.js";
 import type { Ports } from "./ports.js";
 
-/** `token`: makes one more API token, or with `--setup` a sign-in link. */
+/** `token`: makes an API token, a sign-in link (`--setup`) or a share link (`--share`), lists or revokes them. */
 export function token(flags: Flags, ports: Ports): Promise<void> {
   return withDatabase(flags, async (db) => {
-    if (!flags.setup) ports.print(tokenLine(await makeToken(db, "read", ports)));
-    else ports.print(await setupLine(db, flags.url ?? `http://localhost:${flags.port}`, ports));
+    const { list, revoke, share, setup, admin } = flags.token;
+    const url = flags.url ?? `http://localhost:${flags.port}`;
+    if (list) (await listTokens(db)).map(listLine).forEach(ports.print);
+    else if (revoke !== undefined) await revokeOne(db, revoke, ports);
+    else if (share !== undefined) ports.print(await shareLine(db, share, { flags, ports, url }));
+    else if (setup) ports.print(await setupLine(db, url, ports));
+    else
+      ports.print(tokenLine(await makeToken(db, { scope: admin ? "admin" : "read", ...flags.token }, ports)));
   });
+}
+
+function listLine({ id, scope, site, label, day, expires }: TokenInfo): string {
+  const until = expires === null ? "" : `until ${dayText(expires - 1)}`;
+  return [id, scope, site ?? "all sites", `from ${dayText(day)}`, until, label].filter(Boolean).join("  ");
+}
+
+async function revokeOne(db: Database, id: string, { print }: Ports): Promise<void> {
+  if (!(await revokeToken(db, id))) throw new Failure(`no token has the id "${id}"; see token --list`);
+  print(`token ${id} revoked`);
+}
+
+async function shareLine(
+  db: Database,
+  site: string,
+  { flags, ports, url }: { flags: Flags; ports: Ports; url: string },
+): Promise<string> {
+  if ((await readSites(db, [site])).length === 0) throw new Failure(`there is no site "${site}"`);
+  const { days, label } = flags.token;
+  const made = await makeToken(db, { scope: "share", site, days, label }, ports);
+  return `share link (${site}, read only, ${days} days): ${url}/setup?token=${made}`;
 }
 
 /** `init`: makes the database and, where there is none, the first API token. */
 export function init(flags: Flags, ports: Ports): Promise<void> {
   return withDatabase(flags, async (db) => {
-    ports.print(`database ${flags.database} is ready`);
+    ports.print(`database ${publicName(flags.database)} is ready`);
     if (await hasTokens(db)) return;
-    ports.print(tokenLine(await makeToken(db, "read", ports)));
+    ports.print(tokenLine(await makeToken(db, { scope: "read" }, ports)));
   });
 }
 
@@ -36,11 +76,14 @@ export async function greet(
   const first = !(await hasTokens(db));
   const kept = flags.tokenFile === undefined ? undefined : await keepToken(db, flags.tokenFile, ports);
   if (!first) return [];
-  return [await setupLine(db, url, ports), tokenLine(kept ?? (await makeToken(db, "read", ports)))];
+  return [
+    await setupLine(db, url, ports),
+    tokenLine(kept ?? (await makeToken(db, { scope: "read" }, ports))),
+  ];
 }
 
 async function setupLine(db: Database, url: string, ports: Ports): Promise<string> {
-  return `set-up link (works once): ${url}/setup?token=${await makeToken(db, "setup", ports)}`;
+  return `set-up link (works once): ${url}/setup?token=${await makeToken(db, { scope: "setup" }, ports)}`;
 }
 
 const tokenLine = (made: string): string => `API token (shown only now): ${made}`;
@@ -49,7 +92,7 @@ async function keepToken(db: Database, file: string, ports: Ports): Promise<stri
   // A file that is not there yet is the usual case at the first start.
   const old = (await readFile(file, "utf8").catch(() => "")).trim();
   if (old !== "" && (await hasToken(db, old, { scope: "read", day: dayOf(ports.clock()) }))) return old;
-  const made = await makeToken(db, "read", ports);
+  const made = await makeToken(db, { scope: "read" }, ports);
   try {
     await writeFile(file, `${made}\n`, { mode: 0o600 });
     // The mode above is for new files only.
@@ -60,8 +103,13 @@ async function keepToken(db: Database, file: string, ports: Ports): Promise<stri
   return made;
 }
 
-async function makeToken(db: Database, scope: "read" | "setup", { newToken, clock }: Ports): Promise<string> {
-  const made = newToken();
-  await addToken(db, made, { scope, day: dayOf(clock()) });
+async function makeToken(
+  db: Database,
+  is: Pick<NewToken, "scope" | "site" | "label"> & { days?: number | undefined },
+  { newToken, clock }: Ports,
+): Promise<string> {
+  const [made, day] = [newToken(), dayOf(clock())];
+  const { scope, site, label, days } = is;
+  await addToken(db, made, { scope, site, label, day, expires: days === undefined ? undefined : day + days });
   return made;
 }

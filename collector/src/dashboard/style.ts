@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 
-/** The text of `style.css`, which lies beside this file and, once built, beside the bundle. */
+const parts = ["base", "layout", "panels", "tables", "charts", "forms", "print"];
+
+/** The style sheet: its parts lie in `style/` beside this file and, once built, beside the bundle. */
 export function readStyle(): string {
-  return readFileSync(new URL("./style.css", import.meta.url), "utf8");
+  return parts
+    .map((part) => readFileSync(new URL(`./style/${part}.css`, import.meta.url), "utf8"))
+    .join("\n");
 }
 
 /** A house with an interval in it. */

@@ -1,62 +1,73 @@
-/** Every text of the dashboard. */
-export interface Texts {
-  readonly title: string;
-  readonly slots: string;
-  readonly slotsLead: string;
-  readonly noSites: string;
-  readonly noSlots: string;
-  readonly answers: string;
-  readonly days: string;
-  readonly epsilon: string;
-  readonly goal: string;
-  readonly heldOut: string;
-  readonly offered: string;
-  readonly upliftTitle: string;
-  readonly upliftLead: string;
-  readonly upliftNone: string;
-  readonly upliftShort: string;
-  readonly difference: string;
-  readonly until: string;
-  readonly noHoldout: string;
-  readonly above: string;
-  readonly below: string;
-  readonly around: string;
-  readonly notEnough: string;
-  readonly notEnoughLead: string;
-  readonly goalTitle: string;
-  readonly goalLead: string;
-  readonly clickedTitle: string;
-  readonly clickedLead: string;
-  readonly seenTitle: string;
-  readonly seenLead: string;
-  readonly differencesTitle: string;
-  readonly differencesLead: string;
-  readonly group: string;
-  readonly variant: string;
-  readonly numbered: string;
-  readonly pair: string;
-  readonly share: string;
-  readonly interval: string;
-  readonly standardError: string;
-  readonly cell: string;
-  readonly details: string;
-  readonly points: string;
-  readonly readTitle: string;
-  readonly read: readonly string[];
-  readonly period: string;
-  readonly from: string;
-  readonly to: string;
-  readonly show: string;
-  readonly versions: string;
-  readonly back: string;
-  readonly noVisits: string;
-  readonly signInTitle: string;
-  readonly signInLead: string;
-  readonly signInAgain: string;
-  readonly token: string;
-  readonly signIn: string;
-  readonly signOut: string;
-  readonly missingTitle: string;
-  readonly missing: string;
-  readonly other: string;
-}
+import type { Language } from "./language.js";
+
+const en = {
+  skip: "Skip to content",
+  views: "Views",
+  sites: "Sites",
+  results: "Results",
+  interests: "Interests",
+  privacy: "Privacy",
+  settings: "Settings",
+  other: "Deutsch",
+  signOut: "Sign out",
+  readOnly: "Read only",
+  noSite: "No site yet. Whoever may change settings can add one.",
+  estimate: "Estimate",
+  interval: "95% interval",
+  anytime: "Interval for looking at any time",
+  share: "Share",
+  difference: "Difference",
+  standardError: "Standard error",
+  answers: "answers",
+  answersTitle: "Answers",
+  goal: "Goal",
+  site: "Site",
+  slot: "Slot",
+  until: "to",
+  points: "pp",
+  notEnough: "not enough data",
+  reasons: {
+    "under 100 answers": "under 100 answers",
+    "under three standard errors": "under three standard errors",
+  },
+  numbered: "variant",
+  download: "The numbers of this page:",
+};
+
+const de: typeof en = {
+  skip: "Zum Inhalt",
+  views: "Ansichten",
+  sites: "Websites",
+  results: "Ergebnisse",
+  interests: "Interessen",
+  privacy: "Datenschutz",
+  settings: "Einstellungen",
+  other: "English",
+  signOut: "Abmelden",
+  readOnly: "Nur lesen",
+  noSite: "Noch keine Website. Wer Einstellungen ändern darf, kann eine hinzufügen.",
+  estimate: "Schätzwert",
+  interval: "95-%-Intervall",
+  anytime: "Intervall für jederzeitiges Hinsehen",
+  share: "Anteil",
+  difference: "Unterschied",
+  standardError: "Standardfehler",
+  answers: "Antworten",
+  answersTitle: "Antworten",
+  goal: "Ziel",
+  site: "Website",
+  slot: "Platz",
+  until: "bis",
+  points: "PP",
+  notEnough: "zu wenig Daten",
+  reasons: {
+    "under 100 answers": "unter 100 Antworten",
+    "under three standard errors": "unter drei Standardfehlern",
+  },
+  numbered: "Variante",
+  download: "Die Zahlen dieser Seite:",
+};
+
+/** What several pages say; what only one says stands beside it. German that lacks a text does not compile. */
+export type Texts = typeof en;
+export const texts: Readonly<Record<Language, Texts>> = { en, de };

@@ -1,5 +1,5 @@
 import { estimate, plan } from "heimspiel/statistics";
-import { answersAtLeast, notEnough, tell, type Randomized, type Result, type Support } from "./result.js";
+import { answersAtLeast, tell, tooFew, type Randomized, type Result, type Support } from "./result.js";
 
 /**
  * The share of each cell, with the interval that covers sampling and privacy noise.
@@ -9,6 +9,6 @@ import { answersAtLeast, notEnough, tell, type Randomized, type Result, type Sup
 export function cells({ n, support }: Support, question: Randomized): Result[] {
   const { p, q } = plan(question.cells, question.epsilon);
   return Array.from({ length: question.cells }, (_, cell) =>
-    n < answersAtLeast ? notEnough : tell(estimate({ n, support: support[cell] ?? 0, p, q })),
+    n < answersAtLeast ? tooFew : tell(estimate({ n, support: support[cell] ?? 0, p, q }), n),
   );
 }

@@ -3,6 +3,8 @@ import type { Randomized, Support } from "./result.js";
 
 /** Estimated shares of all cells and the covariance of their estimates. */
 export interface Shares {
+  /** Answers they are estimated from. */
+  readonly n: number;
   readonly share: readonly number[];
   readonly covariance: (i: number, j: number) => number;
 }
@@ -25,6 +27,7 @@ export function shares({ n, support }: Support, { cells: k, epsilon }: Randomize
     return i === j ? (theta[i] ?? 0) : either * one + (1 - either) * none;
   };
   return {
+    n,
     share,
     covariance: (i, j) => (both(i, j) - (theta[i] ?? 0) * (theta[j] ?? 0)) / (n * (p - q) ** 2),
   };

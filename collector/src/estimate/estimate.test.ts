@@ -35,9 +35,10 @@ test("cells are the truth without its noise, and silent under 100 answers or thr
     expect(result.state === "ok" && Math.abs(result.share - truth[cell]!)).toBeLessThan(1e-4);
   });
   const few = cells({ n: 99, support: expected(truth, 99) }, question);
-  expect(few).toEqual(truth.map(() => ({ state: "not enough data" })));
+  expect(few).toEqual(truth.map(() => ({ state: "not enough data", reason: "under 100 answers" })));
   const faint = cells({ n: 1000, support: expected([0.99, 0.005, 0.005, 0], 1000) }, { cells: 4, epsilon });
-  expect(faint.map((result) => result.state)).toEqual(["ok", ...Array<string>(3).fill("not enough data")]);
+  const noise = { state: "not enough data", reason: "under three standard errors" };
+  expect(faint).toEqual([expect.objectContaining({ state: "ok" }), noise, noise, noise]);
 });
 
 test("rates are ratios of the cells that reach a step", () => {
@@ -56,11 +57,8 @@ test("rates are ratios of the cells that reach a step", () => {
 test("a variant that is hardly seen has no rates", () => {
   const rare = [0.9, 0.09, 0.005, 0.002, 0.001, 0.001, 0.001];
   const [, second] = rates({ n: 5000, support: expected(rare, 5000) }, question)!;
-  expect(second).toEqual({
-    seen: { state: "not enough data" },
-    clicked: { state: "not enough data" },
-    goal: { state: "not enough data" },
-  });
+  const noise = { state: "not enough data", reason: "under three standard errors" };
+  expect(second).toEqual({ seen: noise, clicked: noise, goal: noise, inVisit: noise });
   expect(differences({ n: 5000, support: expected(rare, 5000) }, question)).toMatchObject([
     { variant: 1, other: 0, goal: { state: "not enough data" } },
   ]);
@@ -119,10 +117,13 @@ test("the uplift is offered minus held out, whatever the arms' order, and needs 
   expect(told.difference.state === "ok" && told.difference.share).toBeCloseTo(0.05, 2);
   const same = uplift([arm(1, 9000, 0.1), arm(0, 1000, 0.1)], epsilon).difference;
   expect(same.state === "ok" && same.low < 0 && same.high > 0).toBe(true);
-  expect(uplift([arm(1, 9000, 0.1), arm(0, 99, 0.1)], epsilon).difference).toEqual({
+  expect(uplift([arm(1, 9000, 0.1), arm(0, 99, 0.1)], epsilon).difference).toMatchObject({
     state: "not enough data",
   });
-  expect(uplift([arm(1, 9000, 0.1)], epsilon).holdout).toEqual({ n: 0, goal: { state: "not enough data" } });
+  expect(uplift([arm(1, 9000, 0.1)], epsilon).holdout).toMatchObject({
+    n: 0,
+    goal: { state: "not enough data" },
+  });
 });
 
 test("names are the operator's where their hash fits, else numbers", () => {

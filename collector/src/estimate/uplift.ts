@@ -1,5 +1,5 @@
 import { difference, estimate, plan, type Estimate } from "heimspiel/statistics";
-import { answersAtLeast, notEnough, tell, type Result, type Support } from "./result.js";
+import { answersAtLeast, tell, told, tooFew, type Result, type Support } from "./result.js";
 
 /** Goal rates of the two arms, and what the slot added. */
 export interface Uplift {
@@ -15,20 +15,18 @@ export interface Uplift {
  * @param epsilon in millionths
  */
 export function uplift(arms: readonly (Support & { arm: number })[], epsilon: number): Uplift {
-  const [holdout, offered] = [0, 1].map(
-    (arm) => arms.find((sums) => sums.arm === arm) ?? { n: 0, support: [0] },
-  );
+  const sums = (wanted: 0 | 1): Support => arms.find(({ arm }) => arm === wanted) ?? { n: 0, support: [0] };
+  const [holdout, offered] = [sums(0), sums(1)];
   const low = rate(holdout, epsilon);
   const high = rate(offered, epsilon);
   return {
-    holdout: { n: holdout?.n ?? 0, goal: low ? tell(low) : notEnough },
-    offered: { n: offered?.n ?? 0, goal: high ? tell(high) : notEnough },
-    difference: low && high ? { state: "ok", ...difference(high, low) } : notEnough,
+    holdout: { n: holdout.n, goal: low ? tell(low, holdout.n) : tooFew },
+    offered: { n: offered.n, goal: high ? tell(high, offered.n) : tooFew },
+    difference: low && high ? told(difference(high, low), holdout.n + offered.n) : tooFew,
   };
 }
 
-function rate(sums: Support | undefined, epsilon: number): Estimate | undefined {
-  if (!sums || sums.n < answersAtLeast) return undefined;
-  const { p, q } = plan(2, epsilon);
-  return estimate({ n: sums.n, support: sums.support[0] ?? 0, p, q });
+function rate({ n, support }: Support, epsilon: number): Estimate | undefined {
+  if (n < answersAtLeast) return undefined;
+  return estimate({ n, support: support[0] ?? 0, ...plan(2, epsilon) });
 }

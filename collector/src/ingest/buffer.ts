@@ -15,8 +15,10 @@ export interface BufferOptions {
 }
 
 export interface Buffer {
-  /** Resolves once the report's fate is durable; rejects when it could not be stored, and then it was not counted. */
+  /** Resolves once the report's fate is durable; rejects when that cannot be told: sent again, it is counted once. */
   add(report: Incoming): Promise<Outcome>;
+  /** How many reports wait for their turn. */
+  waiting(): number;
   /** Resolves when everything that was added has been committed; what comes later is refused. */
   close(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function createBuffer(options: BufferOptions): Buffer {
         running ??= run();
       });
     },
+    waiting: () => waiting.length,
     async close() {
       closed = true;
       await running;

@@ -1,9 +1,9 @@
 import {
   addTallies,
   forgetReports,
-  readSites,
   rememberReports,
   reportKey,
+  transact,
   type Database,
 } from "../store/index.js";
 import { merge } from "./merge.js";
@@ -16,13 +16,13 @@ export type Outcome = "counted" | "repeat" | Refusal;
 
 /**
  * Counts a batch of reports in one transaction, and says for each what became of it. When the promise resolves, all
- * that was counted is durable; when it rejects, nothing of the batch was.
+ * that was counted is durable; when it rejects, the same batch may be given again, and is counted once.
  *
  * @param today days since 1970-01-01
  */
 export async function commit(db: Database, batch: readonly Incoming[], today: number): Promise<Outcome[]> {
   const reports = new Map(batch.map((report) => [reportKey(report), report]));
-  const outcomes = await db.transaction().execute((trx) => commitUnique(trx, [...reports.values()], today));
+  const outcomes = await transact(db, (trx) => commitUnique(trx, [...reports.values()], today));
   const told = new Set<string>();
   return batch.map((report) => {
     const key = reportKey(report);
@@ -33,6 +33,8 @@ export async function commit(db: Database, batch: readonly Incoming[], today: nu
   });
 }
 
+// Every transaction takes its locks in this order, and of a kind in the order of keys, so that none waits for one that
+// waits for it: ids, sites, questions, sums.
 async function commitUnique(db: Database, reports: Incoming[], today: number): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const known = await knownSites(db, reports);
@@ -54,15 +56,16 @@ async function commitUnique(db: Database, reports: Incoming[], today: number): P
       counted.push(report);
     }
   }
-  await forgetReports(db, refused);
+  if (refused.length > 0) await forgetReports(db, refused);
   await book.write(db);
   await addTallies(db, merge(counted));
   return outcomes;
 }
 
 async function knownSites(db: Database, reports: readonly Incoming[]): Promise<Set<string>> {
-  const names = [...new Set(reports.map((report) => report.site))].sort();
-  return new Set((await readSites(db, names)).map((site) => site.name));
+  const names = [...new Set(reports.map((report) => report.site))];
+  const rows = await db.selectFrom("site").select("name").where("name", "in", names).execute();
+  return new Set(rows.map(({ name }) => name));
 }
 
 function unknownSite(name: string): Refusal {

@@ -2,10 +2,12 @@ import {
   addQuestions,
   countQuestions,
   findQuestions,
+  lockSites,
   questionKey,
   type Database,
   type QuestionTable,
 } from "../store/index.js";
+import { fixedQuestions } from "./fixed.js";
 import { Refusal } from "./refusal.js";
 import type { Incoming, IncomingAnswer } from "./types.js";
 
@@ -30,19 +32,27 @@ interface Entry {
   added: number;
 }
 
+interface Counts {
+  lasting: number;
+  provisional: number;
+}
+
+/** What the transaction knows. `counts` and `fixed` have the sites at which something may be learned. */
+interface Known {
+  readonly entries: Map<string, Entry>;
+  readonly counts: ReadonlyMap<string, Counts>;
+  /** Keys of the only questions a site learns, where its list is fixed. */
+  readonly fixed: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** Reads what the reports' questions are, as far as they are known. */
 export async function openBook(db: Database, reports: readonly Incoming[], today: number): Promise<Book> {
-  const keys = reports.flatMap(({ site, answers }) =>
-    answers.map(({ name, hash }) => ({ site, name, hash })),
-  );
-  const entries = new Map<string, Entry>();
-  for (const [key, row] of await findQuestions(db, keys)) entries.set(key, { row: { ...row }, added: 0 });
-  const counts = new Map<string, { lasting: number; provisional: number }>();
-  for (const site of new Set(keys.map((key) => key.site))) counts.set(site, await countQuestions(db, site));
+  const known = await readKnown(db, reports);
+  const { entries } = known;
   return {
-    judge: (report) => judge(report, entries, counts.get(report.site)?.provisional ?? 0),
+    judge: (report) => judge(report, known),
     count: (report) => {
-      const count = counts.get(report.site) ?? { lasting: 0, provisional: 0 };
+      const count = known.counts.get(report.site);
       for (const answer of report.answers)
         countAnswer(entryOf(entries, { report, answer, count, today }), count);
     },
@@ -56,20 +66,46 @@ export async function openBook(db: Database, reports: readonly Incoming[], today
   };
 }
 
-function judge(
-  report: Incoming,
-  entries: ReadonlyMap<string, Entry>,
-  provisional: number,
-): Refusal | undefined {
-  let learned = 0;
+async function readKnown(db: Database, reports: readonly Incoming[]): Promise<Known> {
+  const all = reports.flatMap(({ site, answers }) => answers.map(({ name, hash }) => ({ site, name, hash })));
+  const keys = [...new Map(all.map((key) => [questionKey(key), key])).values()];
+  let found = await findQuestions(db, keys);
+  const learning = keys.filter((key) => found.get(questionKey(key))?.lasting !== 1);
+  const sites = [...new Set(learning.map(({ site }) => site))];
+  const counts = new Map<string, Counts>();
+  if (sites.length > 0) {
+    await lockSites(db, sites);
+    // Another process may have learned or forgotten some of them until the lock was ours.
+    found = await findQuestions(db, keys);
+    for (const site of sites) counts.set(site, await countQuestions(db, site));
+  }
+  const entries = [...found].map(([key, row]) => [key, { row, added: 0 }] as const);
+  return { entries: new Map(entries), counts, fixed: await fixedQuestions(db, sites) };
+}
+
+function keyOf({ site }: Incoming, { name, hash }: IncomingAnswer): string {
+  return questionKey({ site, name, hash });
+}
+
+function judge(report: Incoming, { entries, counts, fixed }: Known): Refusal | undefined {
+  const list = fixed.get(report.site);
+  let provisional = counts.get(report.site)?.provisional ?? 0;
   for (const [index, answer] of report.answers.entries()) {
-    const known = entries.get(questionKey({ site: report.site, ...answer }))?.row;
+    const place = `answers[${index}]`;
+    const key = keyOf(report, answer);
+    const known = entries.get(key)?.row;
     const differs = known && differenceOf(known, answer);
     if (differs)
-      return new Refusal("question-differs", `answers[${index}].${differs}`, `differs from ${answer.name}'s`);
-    if (!known && provisional + ++learned > questionsAtMost) {
-      return new Refusal("too-many-questions", `answers[${index}].q`, "the site has too many new questions");
-    }
+      return new Refusal("question-differs", `${place}.${differs}`, `differs from ${answer.name}'s`);
+    if (known) continue;
+    if (list?.has(key) === false)
+      return new Refusal(
+        "unknown-question",
+        `${place}.q`,
+        "the site's questions are fixed, without this one",
+      );
+    if (++provisional > questionsAtMost)
+      return new Refusal("too-many-questions", `${place}.q`, "the site has too many new questions");
   }
   return undefined;
 }
@@ -84,12 +120,12 @@ function differenceOf(known: QuestionTable, answer: IncomingAnswer): "cells" | "
 interface Asked {
   report: Incoming;
   answer: IncomingAnswer;
-  count: { provisional: number };
+  count: Counts | undefined;
   today: number;
 }
 
 function entryOf(entries: Map<string, Entry>, { report, answer, count, today }: Asked): Entry {
-  const key = questionKey({ site: report.site, ...answer });
+  const key = keyOf(report, answer);
   const known = entries.get(key);
   if (known) return known;
   const { name, hash, cells, epsilon, mechanism } = answer;
@@ -99,14 +135,14 @@ function entryOf(entries: Map<string, Entry>, { report, answer, count, today }: 
   };
   const entry = { row, added: 0 };
   entries.set(key, entry);
-  count.provisional++;
+  if (count) count.provisional++;
   return entry;
 }
 
-function countAnswer(entry: Entry, count: { lasting: number; provisional: number }): void {
+function countAnswer(entry: Entry, count: Counts | undefined): void {
   entry.added++;
-  const full = entry.row.answers + entry.added >= lastingAnswers && count.lasting < questionsAtMost;
-  if (entry.row.lasting === 1 || !full) return;
+  if (!count || entry.row.lasting === 1 || count.lasting >= questionsAtMost) return;
+  if (entry.row.answers + entry.added < lastingAnswers) return;
   entry.row.lasting = 1;
   count.lasting++;
   count.provisional--;

@@ -11,11 +11,13 @@ export type RefusalCode =
   | "unknown-question"
   | "busy"
   | "not-stored"
+  | "unavailable"
   | "not-found";
 
 export type RefusalStatus = 400 | 401 | 404 | 409 | 413 | 429 | 503;
 
-const statuses: Record<RefusalCode, RefusalStatus> = {
+/** The HTTP status of every code. */
+export const refusalStatuses: Record<RefusalCode, RefusalStatus> = {
   malformed: 400,
   "too-large": 413,
   "unknown-site": 404,
@@ -27,6 +29,7 @@ const statuses: Record<RefusalCode, RefusalStatus> = {
   "unknown-question": 404,
   busy: 503,
   "not-stored": 503,
+  unavailable: 503,
   "not-found": 404,
 };
 
@@ -43,6 +46,6 @@ export class Refusal extends Error {
   }
 
   get status(): RefusalStatus {
-    return statuses[this.code];
+    return refusalStatuses[this.code];
   }
 }

@@ -1,8 +1,10 @@
-import { cells, uplift, type Result, type Uplift } from "../estimate/index.js";
+import type { Result, SampleRatio, Transition, Uplift } from "../estimate/index.js";
 import type { Database } from "../store/index.js";
+import { readCategories } from "./categories.js";
 import { dayText } from "./days.js";
-import { readQuestion, type Reading, type Wanted } from "./question.js";
-import { readSlot, type VisitResult } from "./slot.js";
+import type { Reading, Wanted } from "./question.js";
+import { readSlot, readUplift, type CellResult, type UpliftResult, type VisitResult } from "./slot.js";
+import { readTimeline, type Timeline } from "./timeline.js";
 
 /** The body of `GET /v1/estimates`. ε is in its own unit here, not in millionths; days are dates (UTC). */
 export interface EstimatesBody {
@@ -16,68 +18,101 @@ export interface EstimatesBody {
   cells: number;
   mechanism: "ss" | "rr";
   estimates: ({ cell: number; name: string; n: number } & Result)[];
-  variants?: { variant: string; seen: Result; clicked: Result; goal: Result }[];
+  variants?: { variant: string; seen: Result; clicked: Result; goal: Result; inVisit: Result }[];
+  /** Answers about goals after the visit that are in `goal`. */
+  late?: number | undefined;
   differences?: { variant: string; other: string; goal: Result }[];
-  uplift?: Uplift;
+  /** Of the variants of a test, or of the arms of an uplift question. */
+  sampleRatio?: SampleRatio | undefined;
+  uplift?: Uplift & { sampleRatio?: SampleRatio | undefined };
+  timeline?: TimelineBody;
+  transitions?: readonly Transition[];
   versions: { hash: string; n: number; from: string; to: string }[];
+}
+
+/** A timeline with dates. */
+export interface TimelineBody {
+  unit: Timeline["unit"];
+  points: { from: string; to: string; n: number; goals: readonly Result[]; uplift?: Result | undefined }[];
 }
 
 /** Reads and estimates one question of any kind; undefined when it was never asked. */
 export async function readEstimates(db: Database, wanted: Wanted): Promise<EstimatesBody | undefined> {
   if (wanted.question.startsWith("slot:")) return slotEstimates(db, wanted);
-  const reading = await readQuestion(db, wanted);
-  if (!reading) return undefined;
-  if (reading.question.mechanism === "ss") {
-    const sums = reading.sums[0] ?? { n: 0, support: [] };
-    const told = cells(sums, reading.question);
-    return {
-      ...head(reading),
-      estimates: told.map((result, cell) => row({ cell, name: `cell ${cell}`, n: sums.n }, result)),
-    };
-  }
-  const { holdout, offered, difference } = uplift(reading.sums, reading.question.epsilon);
+  if (wanted.question.startsWith("uplift:")) return upliftEstimates(db, wanted);
+  const found = await readCategories(db, wanted);
+  if (!found) return undefined;
+  const { reading, transitions } = found;
   return {
     ...head(reading),
-    estimates: [
-      row({ cell: 0, name: "holdout", n: holdout.n }, holdout.goal),
-      row({ cell: 1, name: "offered", n: offered.n }, offered.goal),
-    ],
-    uplift: { holdout, offered, difference },
+    estimates: rows(found.cells, found.n),
+    ...(wanted.question === "pairs" && { transitions }),
   };
 }
 
-async function slotEstimates(
-  db: Database,
-  { question, ...wanted }: Wanted,
-): Promise<EstimatesBody | undefined> {
-  const { visits, uplift: arms } = await readSlot(db, { ...wanted, slot: question.slice("slot:".length) });
+async function slotEstimates(db: Database, wanted: Wanted): Promise<EstimatesBody | undefined> {
+  const own = { ...wanted, slot: wanted.question.slice("slot:".length) };
+  const { visits, uplift } = await readSlot(db, own);
   if (!visits) return undefined;
-  const { names } = visits;
-  const name = (variant: number): string => names[variant] ?? "";
+  const timeline = await readTimeline(db, own);
   return {
     ...head(visits.reading),
-    estimates: visits.cells.map((cell, index) =>
-      row({ cell: index, name: cell.name, n: visits.n }, cell.result),
-    ),
-    variants: variantsOf(visits),
-    differences: visits.differences.map(({ variant, other, goal }) => ({
+    estimates: rows(visits.cells, visits.n),
+    ...variantsOf(visits),
+    ...(uplift && { uplift: upliftBody(uplift) }),
+    ...(timeline && { timeline: timelineBody(timeline) }),
+  };
+}
+
+async function upliftEstimates(db: Database, wanted: Wanted): Promise<EstimatesBody | undefined> {
+  const found = await readUplift(db, { ...wanted, slot: wanted.question.slice("uplift:".length) });
+  if (!found) return undefined;
+  const { holdout, offered } = found;
+  return {
+    ...head(found.reading),
+    estimates: [
+      { cell: 0, name: "holdout", n: holdout.n, ...holdout.goal },
+      { cell: 1, name: "offered", n: offered.n, ...offered.goal },
+    ],
+    uplift: upliftBody(found),
+    sampleRatio: found.sampleRatio,
+  };
+}
+
+function variantsOf(
+  visits: VisitResult,
+): Pick<EstimatesBody, "variants" | "differences" | "late" | "sampleRatio"> {
+  const { names, rates, differences, late, sampleRatio } = visits;
+  const name = (variant: number): string => names[variant] ?? "";
+  return {
+    variants: rates.map((rate, index) => ({ variant: name(index), ...rate })),
+    differences: differences.map(({ variant, other, goal }) => ({
       variant: name(variant),
       other: name(other),
       goal,
     })),
-    ...(arms && { uplift: { holdout: arms.holdout, offered: arms.offered, difference: arms.difference } }),
+    ...{ late, sampleRatio },
   };
 }
 
-function variantsOf({ rates, names }: VisitResult): NonNullable<EstimatesBody["variants"]> {
-  return rates.map((rate, index) => ({ variant: names[index] ?? "", ...rate }));
+function upliftBody({
+  holdout,
+  offered,
+  difference,
+  sampleRatio,
+}: UpliftResult): NonNullable<EstimatesBody["uplift"]> {
+  return { holdout, offered, difference, sampleRatio };
 }
 
-function row(
-  cell: { cell: number; name: string; n: number },
-  result: Result,
-): EstimatesBody["estimates"][number] {
-  return { ...cell, ...result };
+function timelineBody({ unit, points }: Timeline): TimelineBody {
+  return {
+    unit,
+    points: points.map(({ from, to, ...point }) => ({ from: dayText(from), to: dayText(to), ...point })),
+  };
+}
+
+function rows(cells: readonly CellResult[], n: number): EstimatesBody["estimates"] {
+  return cells.map(({ name, result }, cell) => ({ cell, name, n, ...result }));
 }
 
 function head({ question, period, sums, versions }: Reading): Omit<EstimatesBody, "estimates"> {

@@ -9,10 +9,13 @@ export interface SiteOverview {
 
 const slotOf = /^(?:slot|uplift):(.+)$/;
 
-/** All sites with their slots that have enough answers to be listed. */
-export async function readOverview(db: Database, numbered: WantedSlot["numbered"]): Promise<SiteOverview[]> {
+/** Sites, all of them unless named, with their slots that have enough answers to be listed. */
+export async function readOverview(
+  db: Database,
+  { numbered, sites }: Pick<WantedSlot, "numbered"> & { sites?: readonly string[] | undefined },
+): Promise<SiteOverview[]> {
   const overview: SiteOverview[] = [];
-  for (const { name: site } of await readSites(db)) {
+  for (const { name: site } of await readSites(db, sites)) {
     const asked = (await readQuestions(db, site)).filter(({ answers }) => answers >= lastingAnswers);
     const names = new Set(
       asked.map(({ name }) => slotOf.exec(name)?.[1]).filter((name) => name !== undefined),

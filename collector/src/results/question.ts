@@ -1,3 +1,4 @@
+import type { Support } from "../estimate/index.js";
 import {
   readQuestions,
   readSpan,
@@ -54,4 +55,9 @@ export async function readQuestion(db: Database, wanted: Wanted): Promise<Readin
   const period = { from: wanted.from ?? chosen.span.from, to: wanted.to ?? chosen.span.to };
   const versions = found.map(({ question, span }) => ({ ...span, hash: question.hash, n: question.answers }));
   return { ...chosen, period, versions, sums: await readSums(db, chosen.question, period) };
+}
+
+/** The sums of a question without arms; none where nothing was answered in the period. */
+export function sumsOf({ sums }: Reading): Support {
+  return sums[0] ?? { n: 0, support: [] };
 }

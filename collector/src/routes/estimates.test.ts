@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { commit, validate } from "../ingest/index.js";
 import type { EstimatesBody } from "../results/index.js";
-import { writeSite } from "../store/index.js";
+import { addToken, writeSite } from "../store/index.js";
 import { createTestCollector, noon, type TestCollector } from "../testing/collector.js";
 import { crowd, type Truth } from "../testing/crowd.js";
 import { bodyOf, reportOf } from "../testing/visitor.js";
@@ -59,7 +59,7 @@ test("under 100 answers there is no number", async () => {
   const body = (await (await ask(question)).json()) as EstimatesBody;
   expect(body.n).toBe(99);
   expect(body.estimates.every((cell) => cell.state === "not enough data" && !("share" in cell))).toBe(true);
-  expect(body.uplift!.difference).toEqual({ state: "not enough data" });
+  expect(body.uplift!.difference).toEqual({ state: "not enough data", reason: "under 100 answers" });
 });
 
 test("a period counts its own days", async () => {
@@ -96,6 +96,8 @@ test.each([
   [{ site: "outdoor", question: "topics" }, 404, "question"],
   [{ ...question, from: "yesterday" }, 400, "from"],
   [{ ...question, to: "2026-02-30" }, 400, "to"],
+  [{ ...question, from: "2026-11-22", to: "2026-11-21" }, 400, "to"],
+  [{ ...question, format: "xml" }, 400, "format"],
 ])("%o is refused", async (query, status, place) => {
   const { ask } = await seeded(20);
   const response = await ask(query);
@@ -117,6 +119,42 @@ test.each([undefined, "Bearer wrong", "Bearer browser", "Basic secret", "secret"
     expect(await response.json()).toMatchObject({ error: { code: "unauthorized", place: "authorization" } });
   },
 );
+
+test("a token that shares a site reads that site only, until it ends", async () => {
+  const { app, db, pass } = await seeded(200);
+  await writeSite(db, { name: "garden" });
+  await addToken(db, "shared", { scope: "share", site: "outdoor", day: 20_779, expires: 20_781 });
+  const status = async (query: Record<string, string>): Promise<number> => {
+    const headers = { Authorization: "Bearer shared" };
+    return (await app.request(`/v1/estimates?${new URLSearchParams(query).toString()}`, { headers })).status;
+  };
+  expect(await status(question)).toBe(200);
+  for (const site of ["garden", "nowhere", ""]) expect(await status({ ...question, site })).toBe(401);
+  pass(2 * 86_400_000);
+  expect(await status(question)).toBe(401);
+});
+
+test("CSV has a line for every number of the JSON", async () => {
+  const { ask } = await seeded(2000);
+  const response = await ask({ ...question, format: "csv" });
+  expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+  expect(response.headers.get("Content-Disposition")).toBe(
+    'attachment; filename="outdoor-slot-home-hero.csv"',
+  );
+  const [head, ...lines] = (await response.text()).trimEnd().split("\r\n");
+  const parts = lines.map((line) => line.split(",")[0]);
+  const count = (part: string): number => parts.filter((name) => name === part).length;
+  expect(["cell", "seen", "clicked", "goal", "inVisit", "difference", "uplift"].map(count)).toEqual([
+    7, 2, 2, 2, 2, 1, 1,
+  ]);
+  // two days, two variants
+  expect(["timeline goal", "timeline uplift"].map(count)).toEqual([4, 2]);
+  expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([head!.split(",").length]));
+  const body = (await (await ask(question)).json()) as EstimatesBody;
+  const cell = body.estimates[1]!;
+  expect(lines[1]).toContain(`cell,2026-11-21,2026-11-22,variant 1:seen,,2000,ok,,`);
+  if (cell.state === "ok") expect(lines[1]!.endsWith(String(cell.anytime.high))).toBe(true);
+});
 
 test("health and readiness are told apart", async () => {
   const { app, db } = await createTestCollector();

@@ -1,27 +1,33 @@
 import { Hono } from "hono";
 import { Refusal } from "../ingest/index.js";
-import { dayOf } from "../ingest/index.js";
-import { parseDay, readEstimates } from "../results/index.js";
-import { hasToken, readSites } from "../store/index.js";
+import { estimatesCsv, parseDay, readEstimates } from "../results/index.js";
+import { readSites } from "../store/index.js";
+import { checkToken } from "./authorize.js";
 import type { AppOptions } from "./options.js";
 
-/** `GET /v1/estimates?site=&question=&from=&to=&hash=` with a bearer token. */
-export function estimates({ db, clock }: AppOptions): Hono {
+/**
+ * `GET /v1/estimates?site=&question=&from=&to=&hash=&format=csv` with a bearer token: one for the API, or one that shares
+ * the site.
+ */
+export function estimates(options: AppOptions): Hono {
+  const { db } = options;
   const app = new Hono();
   app.get("/", async (context) => {
-    const token = /^Bearer (\S+)$/i.exec(context.req.header("Authorization") ?? "")?.[1];
-    const known = token !== undefined && (await hasToken(db, token, { scope: "read", day: dayOf(clock()) }));
-    if (!known) {
-      context.header("WWW-Authenticate", "Bearer");
-      throw new Refusal("unauthorized", "authorization", "expected Authorization: Bearer <token>");
-    }
-    const { site = "", question = "", from, to, hash } = context.req.query();
+    const { site = "", question = "", hash, format = "json", ...days } = context.req.query();
+    await checkToken(context, options, site);
     if ((await readSites(db, [site])).length === 0) throw new Refusal("unknown-site", "site", "no such site");
-    const wanted = { site, question, hash, from: readDay("from", from), to: readDay("to", to) };
-    const body = await readEstimates(db, wanted);
+    const [from, to] = [readDay("from", days.from), readDay("to", days.to)];
+    if (from !== undefined && to !== undefined && to < from)
+      throw new Refusal("malformed", "to", "expected a date that is not before `from`");
+    if (format !== "json" && format !== "csv")
+      throw new Refusal("malformed", "format", "expected json or csv");
+    const body = await readEstimates(db, { site, question, hash, from, to });
     if (!body) throw new Refusal("unknown-question", "question", "nobody has answered such a question");
     context.header("Cache-Control", "no-store");
-    return context.json(body);
+    if (format === "json") return context.json(body);
+    const name = `${site}-${question.replace(":", "-")}`;
+    context.header("Content-Disposition", `attachment; filename="${name}.csv"`);
+    return context.body(estimatesCsv(body), 200, { "Content-Type": "text/csv; charset=utf-8" });
   });
   return app;
 }

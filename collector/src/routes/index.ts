@@ -1,7 +1,10 @@
-export { onError, onNotFound, refuse } from "./errors.js";
+export { onError, onNotFound, refuse, refuseNul } from "./errors.js";
 export { estimates } from "./estimates.js";
 export { health } from "./health.js";
+export { createMetrics, type Metrics } from "./metrics.js";
 export { createLimiter, type Limiter } from "./limiter.js";
+export { model } from "./model.js";
 export { isLoopback, networkOf } from "./network.js";
+export { openapi } from "./openapi/index.js";
 export type { AppOptions, CollectorLog } from "./options.js";
 export { reports } from "./reports.js";

@@ -34,3 +34,12 @@ test("senders are counted apart and anew every minute", () => {
   now = 60_000;
   expect(limiter.allow("a")).toBe(true);
 });
+
+test("a clock that is set, forwards or back, keeps nobody out", () => {
+  let now = 365 * 86_400_000;
+  const limiter = createLimiter(1, () => now);
+  for (const set of [0, 1, -2].map((years) => years * 365 * 86_400_000)) {
+    now += set;
+    expect([limiter.allow("a"), limiter.allow("a")]).toEqual([true, false]);
+  }
+});

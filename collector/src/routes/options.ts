@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Buffer } from "../ingest/index.js";
 import type { Database } from "../store/index.js";
+import type { Metrics } from "./metrics.js";
 
 /** What the collector logs with; never given an address, a body or a query. */
 export interface CollectorLog {
@@ -13,6 +14,7 @@ export interface CollectorLog {
 export interface AppOptions {
   readonly db: Database;
   readonly buffer: Buffer;
+  readonly metrics: Metrics;
   /** ms since 1970. */
   readonly clock: () => number;
   /** A new random token, url-safe. */
@@ -20,6 +22,8 @@ export interface AppOptions {
   readonly log: CollectorLog;
   /** Whether the sender of the request may send once more. */
   readonly allow: (context: Context) => boolean;
+  /** Whether the collector is about to end; it is not ready then. */
+  readonly stopping?: () => boolean;
   /** Origins allowed beside those of the sites. */
   readonly origins?: readonly string[];
 }

@@ -1,44 +1,56 @@
-import { daysOf } from "./tokens.js";
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "./schema.js";
+import { deleteTallies } from "./tallies.js";
+import { lockSites, transact } from "./transact.js";
 
 /** How many days a report is taken for and its id kept, the current one included. */
 export const daysKept = 3;
 
+// Short transactions: while one runs, reports wait on SQLite, and PostgreSQL ends what takes too long.
+const idsAtOnce = 20_000;
+
 /**
  * Forgets what has had its time: ids of reports that would be refused by their day anyway, questions that stayed
- * provisional for three days together with their sums, and expired sessions.
+ * provisional for three days together with their sums, and expired tokens. Several processes may do so at once.
  */
 export async function prune(db: Database, today: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
+  while ((await forgetIds(db, today)) === idsAtOnce) await setImmediate();
+  await db.deleteFrom("token").where("expires", "<=", today).execute();
+  await transact(db, (trx) => forgetQuestions(trx, today));
+}
+
+async function forgetIds(db: Database, today: number): Promise<number> {
+  const gone = await transact(db, (trx) =>
+    trx
       .deleteFrom("report")
-      .where("day", "<=", today - daysKept)
-      .execute();
-    const old = await trx
-      .selectFrom("question")
-      .select(["site", "name", "hash"])
-      .where("lasting", "=", 0)
-      .where("first_day", "<=", today - daysKept)
-      .execute();
-    for (const { site, name, hash } of old) {
-      await trx
-        .deleteFrom("tally")
-        .where((where) => where.and({ site, question: name, hash }))
-        .execute();
-      await trx
-        .deleteFrom("question")
-        .where((where) => where.and({ site, name, hash }))
-        .execute();
-    }
-    for (const [scope, days] of [
-      ["session", daysOf.session],
-      ["setup", daysOf.setup],
-    ] as const) {
-      await trx
-        .deleteFrom("token")
-        .where("scope", "=", scope)
-        .where("day", "<=", today - days)
-        .execute();
-    }
-  });
+      .where(({ eb, refTuple, selectFrom }) => {
+        const old = selectFrom("report").where("day", "<=", today - daysKept);
+        const some = old.select(["day", "site", "id"]).orderBy("day").orderBy("site").orderBy("id");
+        return eb(refTuple("day", "site", "id"), "in", some.limit(idsAtOnce).$asTuple("day", "site", "id"));
+      })
+      .executeTakeFirst(),
+  );
+  return Number(gone.numDeletedRows);
+}
+
+async function forgetQuestions(trx: Database, today: number): Promise<void> {
+  const old = { lasting: 0, untilDay: today - daysKept } as const;
+  const sites = await trx
+    .selectFrom("question")
+    .select("site")
+    .distinct()
+    .where("lasting", "=", old.lasting)
+    .where("first_day", "<=", old.untilDay)
+    .execute();
+  if (sites.length === 0) return;
+  const names = sites.map(({ site }) => site);
+  await lockSites(trx, names);
+  const forgotten = await trx
+    .deleteFrom("question")
+    .where("site", "in", names)
+    .where("lasting", "=", old.lasting)
+    .where("first_day", "<=", old.untilDay)
+    .returning(["site", "name", "hash"])
+    .execute();
+  await deleteTallies(trx, forgotten);
 }

@@ -1,29 +1,32 @@
-import { chunks } from "./chunks.js";
+import { sql } from "kysely";
+import { rowsOf, type Columns } from "./rows.js";
 import type { Database, QuestionTable } from "./schema.js";
 
 export type QuestionKey = Pick<QuestionTable, "site" | "name" | "hash">;
+
+export const keyColumns: Columns<QuestionKey> = { site: "text", name: "text", hash: "text" };
 
 /** The identity of a question as one text; names hold no space. */
 export function questionKey(question: QuestionKey): string {
   return `${question.site} ${question.name} ${question.hash}`;
 }
 
-/** The questions of the given sites and names, whatever their hash. */
+/** The questions of these keys, as far as they are known. */
 export async function findQuestions(
   db: Database,
   keys: readonly QuestionKey[],
 ): Promise<Map<string, QuestionTable>> {
-  const found = new Map<string, QuestionTable>();
-  const pairs = new Map(keys.map(({ site, name }) => [`${site} ${name}`, { site, name }]));
-  for (const part of chunks([...pairs.values()])) {
-    const rows = await db
-      .selectFrom("question")
-      .selectAll()
-      .where((where) => where.or(part.map((pair) => where.and(pair))))
-      .execute();
-    for (const row of rows) found.set(questionKey(row), row);
-  }
-  return found;
+  const rows = await db
+    .selectFrom(rowsOf(db, keys, keyColumns))
+    .innerJoin("question", (join) =>
+      join
+        .onRef("question.site", "=", "r.site")
+        .onRef("question.name", "=", "r.name")
+        .onRef("question.hash", "=", "r.hash"),
+    )
+    .selectAll("question")
+    .execute();
+  return new Map(rows.map((row) => [questionKey(row), row]));
 }
 
 /** All questions of a site, those with most answers first. */
@@ -47,19 +50,32 @@ export async function countQuestions(
   return { lasting: count(1), provisional: count(0) };
 }
 
-/** Adds questions that are new and the answers (a difference, not a total) of those that are not, in the order of their keys. */
+const columns: Columns<QuestionTable> = {
+  ...{ ...keyColumns, cells: "integer", epsilon: "integer", mechanism: "text" },
+  ...{ first_day: "integer", answers: "bigint", lasting: "integer" },
+};
+const names = Object.keys(columns) as (keyof typeof columns)[];
+
+/**
+ * Adds questions that are new and the answers (a difference, not a total) of those that are not, in the order of their
+ * keys. Whoever adds or changes more than answers has locked the sites.
+ */
 export async function addQuestions(db: Database, questions: readonly QuestionTable[]): Promise<void> {
   const sorted = [...questions].sort((a, b) => (questionKey(a) < questionKey(b) ? -1 : 1));
-  for (const part of chunks(sorted)) {
-    await db
-      .insertInto("question")
-      .values(part)
-      .onConflict((conflict) =>
-        conflict.columns(["site", "name", "hash"]).doUpdateSet((set) => ({
-          answers: set("question.answers", "+", set.ref("excluded.answers")),
-          lasting: set.ref("excluded.lasting"),
-        })),
-      )
-      .execute();
-  }
+  await db
+    .insertInto("question")
+    .columns(names)
+    .expression(
+      db
+        .selectFrom(rowsOf(db, sorted, columns))
+        .select(names)
+        .where(sql.lit(true)),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["site", "name", "hash"]).doUpdateSet((set) => ({
+        answers: set("question.answers", "+", set.ref("excluded.answers")),
+        lasting: set.ref("excluded.lasting"),
+      })),
+    )
+    .execute();
 }

@@ -1,30 +1,42 @@
-import { chunks } from "./chunks.js";
+import { sql } from "kysely";
 import type { Database, ReportTable } from "./schema.js";
+import { rowsOf, type Columns } from "./rows.js";
 
-/** The identity of a report: `site` and its one-time id. */
-export function reportKey(report: Pick<ReportTable, "site" | "id">): string {
-  return `${report.site} ${report.id}`;
+const columns: Columns<ReportTable> = { day: "integer", site: "text", id: "text" };
+
+/** The identity of a report: its day, its site and its one-time id. */
+export function reportKey({ day, site, id }: ReportTable): string {
+  return `${day} ${site} ${id}`;
 }
 
 /** Writes the ids down and gives the keys of those that were new; the others are repeats. */
 export async function rememberReports(db: Database, reports: readonly ReportTable[]): Promise<Set<string>> {
-  const fresh = new Set<string>();
-  const sorted = [...reports].sort((a, b) => (reportKey(a) < reportKey(b) ? -1 : 1));
-  for (const part of chunks(sorted)) {
-    const rows = await db
-      .insertInto("report")
-      .values(part.map(({ site, id, day }) => ({ site, id, day })))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning(["site", "id"])
-      .execute();
-    for (const row of rows) fresh.add(reportKey(row));
-  }
-  return fresh;
+  const keyed = reports.map(({ day, site, id }) => ({ key: reportKey({ day, site, id }), day, site, id }));
+  // Two writers that wrote the same ids in different orders would deadlock PostgreSQL.
+  const sorted = keyed
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ day, site, id }) => ({ day, site, id }));
+  const rows = await db
+    .insertInto("report")
+    .columns(["day", "site", "id"])
+    .expression(
+      db
+        .selectFrom(rowsOf(db, sorted, columns))
+        .select(["day", "site", "id"])
+        .where(sql.lit(true)),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(["day", "site", "id"])
+    .execute();
+  return new Set(rows.map(reportKey));
 }
 
 /** Takes ids back whose reports were refused: a refusal leaves nothing behind. */
 export async function forgetReports(db: Database, reports: readonly ReportTable[]): Promise<void> {
-  for (const { site, id } of reports) {
-    await db.deleteFrom("report").where("site", "=", site).where("id", "=", id).execute();
-  }
+  const rows = reports.map(({ day, site, id }) => ({ day, site, id }));
+  const keys = db.selectFrom(rowsOf(db, rows, columns)).select(["day", "site", "id"]);
+  await db
+    .deleteFrom("report")
+    .where(({ eb, refTuple }) => eb(refTuple("day", "site", "id"), "in", keys.$asTuple("day", "site", "id")))
+    .execute();
 }

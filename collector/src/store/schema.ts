@@ -1,10 +1,13 @@
 import type { Kysely } from "kysely";
 
-/** A site that may send reports. `slots` and `origins` are JSON texts. */
+/** A site that may send reports. `slots`, `origins` and `cells` are JSON texts. */
 export interface SiteTable {
   name: string;
   slots: string;
   origins: string;
+  /** 1 when only questions that are named in `slots` and `cells` are learned. */
+  fixed: 0 | 1;
+  cells: string;
 }
 
 /**
@@ -46,8 +49,14 @@ export interface ReportTable {
 /** SHA-256 hashes of tokens; the tokens themselves are never stored. */
 export interface TokenTable {
   hash: string;
-  scope: "read" | "setup" | "session";
+  scope: "read" | "admin" | "share" | "setup" | "session";
+  /** The site it is good for; null for all. */
+  site: string | null;
+  label: string;
+  /** The day it was made. */
   day: number;
+  /** The first day it is no longer valid on; null for none. */
+  expires: number | null;
 }
 
 export interface Schema {

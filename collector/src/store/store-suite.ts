@@ -5,16 +5,20 @@ import {
   addToken,
   countQuestions,
   findQuestions,
+  findToken,
   forgetReports,
   hasToken,
   hasTokens,
+  listTokens,
   migrate,
+  pendingMigrations,
   prune,
   readQuestions,
   readSites,
   readSpan,
   readSums,
   rememberReports,
+  revokeToken,
   takeToken,
   writeSite,
   type Database,
@@ -71,7 +75,7 @@ function reportTests(current: () => Database): void {
     const batch = Array.from({ length: 1003 }, (_, number) => report(number));
     expect((await rememberReports(current(), batch)).size).toBe(1003);
     const again = await rememberReports(current(), [...batch.slice(500), report(5000)]);
-    expect([...again]).toEqual(["outdoor id-5000"]);
+    expect([...again]).toEqual(["10 outdoor id-5000"]);
   });
 
   test("a forgotten id is new again; the same id of another site is another", async () => {
@@ -79,6 +83,13 @@ function reportTests(current: () => Database): void {
     await forgetReports(current(), [report(1)]);
     const fresh = await rememberReports(current(), [report(1), { ...report(1), site: "other" }]);
     expect(fresh.size).toBe(2);
+  });
+
+  test("ids leave in parts, however many there are", async () => {
+    const batch = Array.from({ length: 20_001 }, (_, number) => report(number));
+    await rememberReports(current(), [...batch, report(1, 13)]);
+    await prune(current(), 13);
+    expect(await current().selectFrom("report").select("day").execute()).toEqual([{ day: 13 }]);
   });
 
   test("ids leave with the day that would be refused", async () => {
@@ -108,6 +119,8 @@ function sumTests(current: () => Database): void {
       { arm: -1, n: 10, support: [0, 0, 0, 0] },
     ]);
     expect(await readSums(db, { ...cells, hash: "other" }, { from: 0, to: 99 })).toEqual([]);
+    const stored = await db.selectFrom("tally").select("count").where("day", "=", 12).executeTakeFirst();
+    expect(stored).toEqual({ count: 10 });
     expect(await readSpan(db, key)).toEqual({ from: 10, to: 12 });
     expect(await readSpan(db, { ...key, name: "slot:none" })).toBeUndefined();
   });
@@ -130,7 +143,7 @@ function questionTests(current: () => Database): void {
     expect(await countQuestions(db, "outdoor")).toEqual({ lasting: 1, provisional: 0 });
   });
 
-  test("questions are found by site and name with all their versions", async () => {
+  test("questions are found by site, name and hash", async () => {
     const db = current();
     const others = [
       { ...question, hash: "other" },
@@ -139,7 +152,7 @@ function questionTests(current: () => Database): void {
     ];
     await addQuestions(db, [question, ...others]);
     const found = await findQuestions(db, [key]);
-    expect([...found.keys()].sort()).toEqual(["outdoor slot:hero abcdefg", "outdoor slot:hero other"]);
+    expect([...found]).toEqual([["outdoor slot:hero abcdefg", question]]);
     expect((await findQuestions(db, [])).size).toBe(0);
   });
 }
@@ -167,6 +180,28 @@ function tokenTests(current: () => Database): void {
     await prune(db, 40);
     expect(await db.selectFrom("token").selectAll().execute()).toEqual([]);
   });
+
+  test("a share link is good for one site, until its day or until it is revoked", async () => {
+    const db = current();
+    const share = { scope: "share", day: 10, site: "outdoor", label: "agency", expires: 20 } as const;
+    await addToken(db, "link", share);
+    await addToken(db, "all", { scope: "read", day: 11 });
+    const wanted = { scope: "share", day: 19, site: "outdoor" } as const;
+    expect(await hasToken(db, "link", wanted)).toBe(true);
+    expect(await hasToken(db, "link", { ...wanted, day: 20 })).toBe(false);
+    expect(await hasToken(db, "link", { ...wanted, site: "books" })).toBe(false);
+    expect(await hasToken(db, "link", { ...wanted, site: undefined })).toBe(false);
+    const [all, link] = await listTokens(db);
+    const id = link?.id ?? "";
+    expect(all).toMatchObject({ scope: "read", site: null, expires: null });
+    expect(link).toEqual({ id: expect.stringMatching(/^[\da-f]{12}$/) as string, ...share });
+    expect(await findToken(db, "link", 19)).toEqual(link);
+    expect(await revokeToken(db, "%")).toBe(false);
+    expect(await revokeToken(db, id)).toBe(true);
+    expect(await revokeToken(db, id)).toBe(false);
+    expect(await hasToken(db, "link", wanted)).toBe(false);
+    expect(await hasToken(db, "all", { scope: "read", day: 19, site: "outdoor" })).toBe(true);
+  });
 }
 
 function siteTests(current: () => Database): void {
@@ -175,7 +210,12 @@ function siteTests(current: () => Database): void {
     await writeSite(db, { name: "outdoor", slots: { hero: { variants: ["a"] } } });
     await writeSite(db, { name: "outdoor", origins: ["https://shop.example"] });
     await writeSite(db, { name: "outdoor" });
-    const site = { name: "outdoor", slots: { hero: { variants: ["a"] } }, origins: ["https://shop.example"] };
+    await writeSite(db, { name: "outdoor", cells: { topics: ["none", "a"] }, fixed: true });
+    await writeSite(db, { name: "outdoor", cells: { topics: ["none", "b"] } });
+    const site = {
+      ...{ name: "outdoor", slots: { hero: { variants: ["a"] } }, origins: ["https://shop.example"] },
+      ...{ cells: { topics: ["none", "b"] }, fixed: true },
+    };
     expect(await readSites(db)).toEqual([site]);
     expect(await readSites(db, ["other"])).toEqual([]);
     expect(await readSites(db, [])).toEqual([]);
@@ -184,6 +224,7 @@ function siteTests(current: () => Database): void {
   test("migrating again changes nothing", async () => {
     await addQuestions(current(), [question]);
     await migrate(current());
+    expect(await pendingMigrations(current())).toEqual([]);
     expect(await readQuestions(current(), "outdoor")).toHaveLength(1);
   });
 }

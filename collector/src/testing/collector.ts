@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { createApp } from "../app.js";
 import { commit, createBuffer, dayOf } from "../ingest/index.js";
-import type { AppOptions } from "../routes/index.js";
-import { addToken, openSqlite, writeSite, type Database } from "../store/index.js";
+import { createMetrics, type AppOptions } from "../routes/index.js";
+import { addToken, openDatabase, writeSite, type Database } from "../store/index.js";
 
 /** Noon of the day that `reportOf` gives its reports. */
 export const noon: number = (20_779 + 0.5) * 86_400_000;
@@ -25,14 +25,15 @@ const quiet = { error: () => undefined, warn: () => undefined, info: () => undef
 export async function createTestCollector(change: Partial<AppOptions> = {}): Promise<TestCollector> {
   let now = noon;
   const clock = (): number => now;
-  const db = await openSqlite(":memory:");
+  const db = await openDatabase(":memory:");
   await writeSite(db, { name: "outdoor", origins: ["https://shop.example"] });
   await addToken(db, "secret", { scope: "read", day: 20_779 });
   await addToken(db, "browser", { scope: "session", day: 20_779 });
-  const buffer = createBuffer({ commit: (batch) => commit(db, batch, dayOf(clock())) });
+  const metrics = createMetrics();
+  const buffer = createBuffer({ commit: metrics.timed((batch) => commit(db, batch, dayOf(clock()))) });
   let tokens = 0;
   const newToken = (): string => `token-${++tokens}`;
-  const app = createApp({ db, buffer, clock, newToken, log: quiet, allow: () => true, ...change });
+  const app = createApp({ db, buffer, metrics, clock, newToken, log: quiet, allow: () => true, ...change });
   const at = (path: string, init?: RequestInit): Promise<Response> =>
     Promise.resolve(app.request(path, init));
   return {

@@ -1,7 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -30,8 +31,12 @@ export function makeFolder(): { path: string; remove: () => void } {
 /** A collector in a process of its own. */
 export interface Running {
   readonly url: string;
+  /** Bytes of memory that it has now. */
+  readonly memory: () => number;
   /** Everything it has written so far, to stdout and stderr. */
   readonly output: () => string;
+  /** Resolves when it has written this text. */
+  readonly wrote: (text: string) => Promise<void>;
   /** Sends the signal and gives the exit code, null after SIGKILL. */
   readonly end: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => Promise<number | null>;
 }
@@ -49,12 +54,22 @@ export async function startCollector(main: string, args: readonly string[]): Pro
   });
   return {
     url: line.replace("listening ", ""),
+    memory: () => memoryOf(child.pid ?? 0),
     output: () => output,
+    async wrote(text) {
+      while (!output.includes(text)) await once(child.stderr, "data");
+    },
     end(signal) {
       child.kill(signal);
       return exited;
     },
   };
+}
+
+/** Resident memory as Linux tells it (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html). */
+function memoryOf(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+  return 1024 * Number(kilobytes);
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

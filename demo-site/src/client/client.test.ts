@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { expect, test, vi } from "vitest";
 import { bannerTexts } from "../texts/banner.js";
 import { cartKey, readCart, withOneMore, writeCart } from "./cart-store.js";
-import { hasContent } from "./my-data.js";
 import { allowBannerMarkup, createDefaultPolicy, isBannerMarkup, isInertMarkup } from "./trusted-types.js";
 
 test("the cart adds up per product and size", () => {
@@ -50,14 +49,6 @@ test("a browser that refuses storage costs the cart, not the page", () => {
   expect(() => writeCart([{ id: "a", quantity: 1 }], { setItem: refuse, removeItem: refuse })).not.toThrow();
   expect(warn).toHaveBeenCalledTimes(2);
   warn.mockRestore();
-});
-
-test.each([undefined, null, {}, { v: 1, topics: {} }])("%j is no profile", (profile) => {
-  expect(hasContent(profile)).toBe(false);
-});
-
-test("a profile with a topic is one", () => {
-  expect(hasContent({ v: 1, topics: { hiking: { s: 1 } } })).toBe(true);
 });
 
 test("the default policy lets the banner's texts through and refuses markup", () => {

@@ -1,24 +1,11 @@
 /** What the shop uses of the SDK's public client. */
 export interface Client {
-  export(): Promise<{ readonly profile?: unknown }>;
-  describe?(language: string): Promise<readonly Row[]>;
-  explain(slot: string): Promise<{ readonly text: string } | undefined>;
-  erase(): Promise<void>;
   on(name: "slot" | "change" | "consent", listener: () => void): () => void;
   readonly consent: {
     get(): Readonly<Record<Purpose, State>>;
     set(choice: Partial<Record<Purpose, State>>): void;
     withdraw(): void;
   };
-}
-
-/** One interest as the SDK describes it to its owner; `strength` is 0 to 1. */
-export interface Row {
-  readonly label: string;
-  readonly strength: number;
-  readonly evidence: string;
-  readonly resting?: boolean;
-  readonly muted?: boolean;
 }
 
 export type Purpose = "personalization" | "statistics";

@@ -5,14 +5,12 @@ import { startBuiltInConsent, startManualConsent } from "./manual-consent.js";
 import { startMyData } from "./my-data.js";
 import { all } from "./page.js";
 import { startProduct } from "./product.js";
-import { startWhy } from "./why.js";
 
 showCartCount();
 startProduct(showCartCount);
 startCart(showCartCount);
 startListings();
 startSearch();
-startWhy();
 startManualConsent();
 startBuiltInConsent();
 startMyData();

@@ -54,7 +54,6 @@ ${heroContent(context, { picture: "peru", text: t.hero.peru, route: "category:tr
 ${heroContent(context, { picture: "hiking", text: t.hero.hiking, route: "category:hiking-boots" })}
 </template>
 </section>
-${why(context, heroSlot.name)}
 </div>`;
 }
 
@@ -75,7 +74,6 @@ ${tipContent(context, t.tips.standard)}
 <template data-heim-variant="checklist">${tipContent(context, t.tips.checklist)}</template>
 <template data-heim-variant="question">${tipContent(context, t.tips.question)}</template>
 </section>
-${why(context, tipsSlot.name)}
 </div>`;
 }
 
@@ -83,10 +81,6 @@ function tipContent({ link }: Context, text: TipTexts): Markup {
   return markup`<img src="/assets/img/list.svg" width="96" height="96" alt="">
 <div><h2>${text.title}</h2><p>${text.text}</p></div>
 <a class="button quiet" data-heim-goal="${tipsSlot.goal}" href="${link("guide")}">${text.action}</a>`;
-}
-
-function why({ t }: Context, slot: string): Markup {
-  return markup`<details class="why" data-why="${slot}"><summary>${t.why}</summary><p role="status" data-nothing="${t.whyNothing}">${t.whyWaiting}</p></details>`;
 }
 
 function tile({ language, link }: Context, { id, label, blurb }: Department): Markup {

@@ -29,9 +29,6 @@ export const de: Texts = {
       action: "Wanderschuhe finden",
     },
   },
-  why: "Warum sehe ich das?",
-  whyWaiting: "Einen Moment …",
-  whyNothing: "Das ist der gewöhnliche Inhalt des Shops. Dafür wurde nichts über dich verwendet.",
   tips: {
     standard: {
       title: "Unsere Packliste",
@@ -109,18 +106,6 @@ export const de: Texts = {
     title: "Was dieser Shop über mich weiß",
     intro:
       "Alles hier wird in diesem Augenblick aus diesem Browser gelesen. Der Server des Shops hat es nicht und kann nicht danach fragen.",
-    nothing: "Nichts. Auf diesem Gerät ist kein Profil gespeichert.",
-    topics: "Wofür du dich nach Ansicht des Shops interessierst",
-    topic: "Thema",
-    strength: "Stärke",
-    evidence: "Weil",
-    resting: "ruht nach deinem Kauf",
-    muted: "stummgeschaltet",
-    raw: "Alle gespeicherten Daten",
-    download: "Als Datei sichern",
-    erase: "Alles löschen",
-    eraseText: "Löscht das Profil von diesem Gerät, sofort und endgültig.",
-    erased: "Gelöscht. Auf diesem Gerät ist nichts mehr gespeichert.",
     choice: "Deine Wahl",
     personalization: "Persönliche Inhalte",
     statistics: "Anonyme Statistik",

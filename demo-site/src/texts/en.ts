@@ -29,9 +29,6 @@ export const en: Texts = {
       action: "Find your boots",
     },
   },
-  why: "Why am I seeing this?",
-  whyWaiting: "One moment …",
-  whyNothing: "This is the shop's ordinary content. Nothing about you was used.",
   tips: {
     standard: {
       title: "Our packing list",
@@ -107,18 +104,6 @@ export const en: Texts = {
     title: "What this shop knows about me",
     intro:
       "Everything below is read from this browser, right now. The shop's server does not have it and cannot ask for it.",
-    nothing: "Nothing. No profile is stored on this device.",
-    topics: "What the shop takes you to be interested in",
-    topic: "Topic",
-    strength: "Strength",
-    evidence: "Because",
-    resting: "rests after your purchase",
-    muted: "muted",
-    raw: "All stored data",
-    download: "Save as a file",
-    erase: "Erase everything",
-    eraseText: "Deletes the profile from this device, at once and for good.",
-    erased: "Erased. Nothing is stored on this device any more.",
     choice: "Your choice",
     personalization: "Personal content",
     statistics: "Anonymous statistics",

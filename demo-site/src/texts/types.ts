@@ -13,9 +13,6 @@ export interface Texts {
   };
   readonly promise: readonly [delivery: string, returns: string, repair: string];
   readonly hero: HeroTexts;
-  readonly why: string;
-  readonly whyWaiting: string;
-  readonly whyNothing: string;
   readonly tips: {
     readonly standard: TipTexts;
     readonly checklist: TipTexts;
@@ -119,18 +116,6 @@ export interface CartTexts {
 export interface MyDataTexts {
   readonly title: string;
   readonly intro: string;
-  readonly nothing: string;
-  readonly topics: string;
-  readonly topic: string;
-  readonly strength: string;
-  readonly evidence: string;
-  readonly resting: string;
-  readonly muted: string;
-  readonly raw: string;
-  readonly download: string;
-  readonly erase: string;
-  readonly eraseText: string;
-  readonly erased: string;
   readonly choice: string;
   readonly personalization: string;
   readonly statistics: string;

@@ -23,7 +23,7 @@ test.each<[string, object, object]>([
     {
       ...{ topics: 1, complements: 1, personas: 1, campaigns: 1, sources: 1 },
       ...{ consent: 1, tact: 1, statistics: 1, slots: 1 },
-    } satisfies Record<keyof Omit<Manifest, "model">, 1>,
+    } satisfies Record<keyof Omit<Manifest, "model" | "learned">, 1>,
     parts,
   ],
   [
@@ -54,8 +54,8 @@ test.each<[string, object, object]>([
     "tact",
     {
       ...{ dose: 1, fatigueShows: 1, fatigueRestDays: 1, restDays: 1, expiryDays: 1, eraseMonths: 1 },
-      ...{ halfLifeDays: 1, visitHalfLifeMinutes: 1, kappa: 1, visitShare: 1, evidence: 1 },
-    } satisfies Record<keyof Tact | keyof Omit<Policy, "topics" | "complements">, 1>,
+      ...{ halfLifeDays: 1, visitHalfLifeMinutes: 1, kappa: 1, visitShare: 1, evidence: 1, why: 1 },
+    } satisfies Record<keyof Tact | "why" | keyof Omit<Policy, "topics" | "complements">, 1>,
     tact.properties,
   ],
 ])("the schema has every key of %s, and no other", (_, names, properties) => {

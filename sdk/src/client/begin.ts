@@ -169,14 +169,14 @@ function situationOf(view: Beginning): ReturnType<SituationNow> {
   const { profile, memory, intensity } = state;
   const now = clock();
   return {
+    // Of these tact and model count.
+    ...manifest,
     facts: gatherFacts({ ...view, ...settings, now, profile: intensity ? emptyProfile() : profile }),
     memory,
     resting: resting(profile, now, policy),
     muted: muted(profile),
     now,
     visitStart: profile.visit.start,
-    tact: manifest.tact,
-    model: manifest.model,
     best: view.best,
   };
 }

@@ -19,21 +19,9 @@ export function createClient(core: Core, stop: Stop): Client {
       const topics = [top, top2].filter((topic) => topic !== undefined) as string[];
       return { topics, persona: persona as string | undefined, campaign: campaign as string | undefined };
     },
-    explain: async (slot) => (await core.stages.panel()).explainSlot(core, slot),
-    describe: async (language) => (await core.stages.panel()).describeTopics(core, language),
-    async export() {
-      const store = core.state && (await core.store().catch(() => undefined)); // without its store a page still tells what it knows
-      const [statistics, aside] = store ? await store.read(["statistics", "state-aside"]) : [];
-      const words = core.state && (await core.stages.panel().catch(() => undefined))?.recountProfile(core); // the data stand without them
-      return {
-        exportedAt: new Date(core.clock()).toISOString(),
-        consent: record(),
-        words,
-        ...core.state,
-        statistics,
-        aside,
-      };
-    },
+    ...inPanel(core),
+    sent: async (language) => (await core.stages.preferences()).tellSent(core, language),
+    export: core.exportData,
     erase() {
       withdraw();
       return core.erased;
@@ -42,4 +30,14 @@ export function createClient(core: Core, stop: Stop): Client {
     stop,
     on: emitter.on,
   };
+}
+
+const panelled = ["explain", "describe", "adjust", "rest", "intensity"] as const;
+type Panelled = (typeof panelled)[number];
+
+/** What is done in the panel's stage, which is loaded at the first call. */
+function inPanel(core: Core): Pick<Client, Panelled> {
+  const call = (name: Panelled) => async (first: never, second: never) =>
+    (await core.stages.panel())[name](core, first, second);
+  return Object.fromEntries(panelled.map((name) => [name, call(name)])) as unknown as Pick<Client, Panelled>;
 }

@@ -41,4 +41,5 @@ export async function resume(core: Core): Promise<void> {
   if (!allowed()) return;
   core.state = state;
   core.decide();
+  core.emitter.emit("change", undefined);
 }

@@ -1,15 +1,16 @@
 import type { AdapterOptions } from "../consent/adapters/index.js";
 import type { Consent, ConsentAdapter, Ear } from "../consent/index.js";
 import type { WarningView } from "../inspector/index.js";
-import type { Explanation, TopicRow } from "../interests/index.js";
+import type { Adjustment, Explanation, TopicRow } from "../interests/index.js";
 import type { Emitter, Stop, Store } from "../kernel/index.js";
 import type { More } from "../signals/index.js";
+import type { SentAnswer } from "../statistics/index.js";
 import type { Device } from "./device-state.js";
 import type { PageFacts } from "./facts.js";
 import type { Manifest } from "./manifest.js";
 import type { PageView } from "./page-view.js";
 import type { Run, SlotEvent } from "./personalizer.js";
-import type { ClientEvents, SignalInput } from "./public.js";
+import type { ClientEvents, Export, Intensity, SignalInput } from "./public.js";
 
 /** The learning half of the interest model, loaded beside the observing stage; what decides is in the first stage. */
 export type Model = typeof import("./learn-stage.js");
@@ -20,6 +21,8 @@ export interface Observer {
   goal(name: string): void;
   declare(name: string, value: string | number | boolean): void;
   slot(event: SlotEvent): void;
+  /** For what the visitor changes by hand. */
+  device: Device;
   stop: Stop;
 }
 
@@ -49,11 +52,22 @@ export interface Stages {
   learn(): Promise<Model>;
   "signals-more"(): Promise<{ more: More }>;
   visitor(): Promise<{ startQuizStage(core: Core): Stop; noteArrival(core: Core, device: Device): void }>;
-  report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device): Measuring }>;
+  model(): Promise<{ keepModel(core: Core, store: Store): Promise<void> }>;
+  report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device, model: Model): Measuring }>;
+  why(): Promise<{ showReasons(core: Core): void }>;
+  preferences(): Promise<{
+    startPreferences(core: Core): Promise<void>;
+    tellSent(core: Core, language?: string): Promise<SentAnswer[]>;
+  }>;
   panel(): Promise<{
-    explainSlot(core: Core, slot: string): Explanation | undefined;
-    describeTopics(core: Core, language?: string): TopicRow[];
-    recountProfile(core: Core): string[];
+    explain(core: Core, slot: string): Explanation | undefined;
+    describe(core: Core, language?: string): TopicRow[];
+    recount(core: Core): string[];
+    adjust(core: Core, topic: string, how: Adjustment): void;
+    rest(core: Core, slot: string): void;
+    intensity(core: Core, level?: Intensity): Intensity;
+    look: string;
+    openReasons(core: Core, slot: HTMLElement, opener: HTMLElement): void;
   }>;
   inspector(): Promise<{ explainAll(core: Core): void }>;
   inspect(): Promise<{ inspect(core: Core): Promise<void> }>;
@@ -86,7 +100,11 @@ export interface Core extends PageView {
   touched(): boolean;
   /** The manifest, fetched when first asked for; `undefined` when there is none to be had. Never rejects. */
   manifest(): Promise<Manifest | undefined>;
+  /** Everything kept on this device. */
+  exportData(): Promise<Export>;
   observer: Observer | undefined;
+  /** Gives a slot its "why am I seeing this?", once that is loaded. */
+  putWhy?: (slot: HTMLElement, place: string) => void;
   /** Tasks for the observing stage, until it runs. */
   waiting: Task[];
   /** Hands a task to the observing stage: now, or once it runs, if it ever does. */

@@ -2,6 +2,7 @@ import { rank } from "../consent/adapters/rank.js";
 import { createConsent, createEar, purposes, type Consent } from "../consent/index.js";
 import { createEmitter, type Store } from "../kernel/index.js";
 import type { Core, Stages } from "./core.js";
+import { exportData } from "./export-data.js";
 import { explainFaults } from "./faults.js";
 import type { Manifest } from "./manifest.js";
 import { signalled } from "./options.js";
@@ -33,6 +34,7 @@ export function createCore(view: PageView, stages: Stages): Core {
     store: () => (store ??= stages.store().then(({ openStore }) => openStore(core))),
     touched: () => store !== undefined,
     manifest: () => (manifest ??= manifestOf(core)),
+    exportData: () => exportData(core),
     observer: undefined,
     waiting: [],
     observe: (task: Task) => observeOn(core, task),
@@ -50,10 +52,19 @@ export function createCore(view: PageView, stages: Stages): Core {
     notify(event: (typeof events)[number]) {
       if (event.kind === "met") emitter.emit("slot", event.decision);
       core.observe((observer) => observer.slot(event));
+      if (event.run.shown) offerReason(core);
     },
   });
   for (const event of events.splice(0)) core.notify(event);
   return core;
+}
+
+/** Once a slot is personalized, the visitor can ask why. */
+function offerReason(core: Core): void {
+  core.stages.why().then(
+    ({ showReasons }) => showReasons(core),
+    (error: unknown) => core.log("why.js", error),
+  );
 }
 
 function observeOn({ stopped, observer, waiting, consent, log }: Core, task: Task): void {

@@ -3,11 +3,18 @@ import { emptyProfile, type Profile } from "../interests/index.js";
 import type { Random } from "../kernel/index.js";
 import type { Visit } from "./outcomes.js";
 
+/**
+ * How much of what is known may be used, where the visitor wants less than all: 0 nothing, 1 only what the page itself tells.
+ * What is known stays, and nothing is learnt from looking.
+ */
+export type Intensity = 0 | 1;
+
 /** Everything this device knows of its visitor; one record, written once per page turn. */
 export interface DeviceState {
   profile: Profile;
   memory: Memory;
   visit?: Visit;
+  intensity?: Intensity;
 }
 
 /** A pure step from one state to the next, kept until it is written so that it can be replayed on a newer state. */

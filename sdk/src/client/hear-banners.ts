@@ -12,7 +12,7 @@ export function hearBanners(core: Core): Stop {
   const stops: Stop[] = [];
   const hear = (adapters: readonly ConsentAdapter[]): void =>
     void stops.push(startAdapters({ adapters, window, log, hear: ear.hear, reset: ear.reset }));
-  hear([ownBanner(core), ...(named === "manual" ? [] : choose(core, named, ports, hear))]);
+  hear([...ownElements(core), ...(named === "manual" ? [] : choose(core, named, ports, hear))]);
   return () => stops.forEach((stop) => stop());
 }
 
@@ -38,12 +38,14 @@ function choose(
   return [...begin, arrival(core, () => !any || mayHaveMore(window), loadMore)];
 }
 
-const ownBanner = (core: Core): ConsentAdapter =>
-  arrival(
-    core,
-    () => !!core.window.document.querySelector("heim-consent"),
-    async () => (await core.stages["consent-ui"]()).startBanner(core),
-  );
+/** Our own elements, where the page has them: the banner, and the visitor's preferences. */
+const ownElements = (core: Core): ConsentAdapter[] => {
+  const has = (name: string) => () => !!core.window.document.querySelector(`heim-${name}`);
+  return [
+    arrival(core, has("consent"), async () => (await core.stages["consent-ui"]()).startBanner(core)),
+    arrival(core, has("preferences"), async () => (await core.stages.preferences()).startPreferences(core)),
+  ];
+};
 
 /** Waits on the page for what a stage is needed for, as for a banner; says nothing itself. */
 const arrival = ({ log }: Core, detect: () => boolean, arrived: () => Promise<void>): ConsentAdapter => ({

@@ -92,7 +92,8 @@ export function startLearning(
     const signal = mapTopics(core.settings.manifest)(raw);
     if (kind === "view" && !core.page.topics?.[0])
       core.page = { ...core.page, topics: signal.topics.map(idOf) };
-    notes.learn((profile) => model.fold(profile, signal, at, core.settings.policy));
+    if (core.state?.intensity === undefined || weighty.includes(kind))
+      notes.learn((profile) => model.fold(profile, signal, at, core.settings.policy));
     if (kind === "purchase") reach(purchaseGoals);
     if (weighty.includes(kind)) void device.flush();
   };

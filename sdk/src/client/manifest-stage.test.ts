@@ -18,7 +18,10 @@ function setUp(answer: () => Promise<unknown>, options: Core["options"] = { mani
     window: { fetch, navigator: {} } as never,
     options,
     events: [],
-    use: (next) => void used.push(next),
+    use(next) {
+      used.push(next);
+      fake.core.settings = { ...fake.core.settings, manifest: next };
+    },
   });
   // The way of asking for the manifest is the core's own.
   const { manifest: ask } = createCore(fake.core, {
@@ -53,6 +56,31 @@ test("what is malformed in it is neither used nor kept", async () => {
   expect(used).toEqual([manifest]);
   expect(values.get("manifest")).toEqual(manifest);
   expect(said).toHaveLength(2);
+});
+
+test("what the collector has published stays with a new manifest, under the merchant's own word", async () => {
+  const complements = { boots: { socks: 0.9 } };
+  const { core, store, used, values } = setUp(answering({ ...manifest, complements }));
+  const published = {
+    model: { hero: { a: [0.1, 0.01] as const } },
+    learned: { at: 5, complements: { boots: { socks: 0.2, wax: 0.3 }, tent: { lamp: 0.1 } } },
+  };
+  core.settings = { ...core.settings, manifest: { ...published, complements: { old: { gone: 1 } } } };
+  await keepManifest(core, store);
+  const whole = {
+    ...{ ...manifest, ...published },
+    complements: { boots: { socks: 0.9, wax: 0.3 }, tent: { lamp: 0.1 } },
+  };
+  expect(used).toEqual([whole]);
+  expect(values.get("manifest")).toEqual(whole);
+});
+
+test("no model is taken from the file", async () => {
+  const model = { hero: { a: [1, 0.1] } };
+  const { core, store, used, said } = setUp(answering({ ...manifest, model, learned: { at: 1 } }));
+  await keepManifest(core, store);
+  expect(used).toEqual([manifest]);
+  expect(said).toEqual(["manifest.model: unknown", "manifest.learned: unknown"]);
 });
 
 test("without a grant it is used on this page and not kept", async () => {

@@ -1,14 +1,17 @@
 import type { Core } from "./core.js";
 import { readManifest, type Manifest } from "./manifest.js";
+import { withPublished } from "./with-published.js";
 
 /** Longest wait for the manifest, in milliseconds. */
 const limit = 3000;
 
 /**
- * Fetches the manifest and puts it in force.
+ * Fetches the manifest and puts it in force, with what the collector has published.
+ * @returns the manifest alone
  * @throws Error: it cannot be had or is no JSON; what was in force stands
  */
-export async function loadManifest({ window, log, use }: Core, url: string): Promise<Manifest> {
+export async function loadManifest(core: Core, url: string): Promise<Manifest> {
+  const { window, log, use } = core;
   const response = await window.fetch(url, {
     credentials: "omit",
     referrerPolicy: "no-referrer",
@@ -16,6 +19,6 @@ export async function loadManifest({ window, log, use }: Core, url: string): Pro
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const manifest = readManifest(await response.json(), log);
-  use(manifest);
+  use(withPublished(manifest, core.settings.manifest));
   return manifest;
 }

@@ -69,8 +69,10 @@ export interface Manifest {
   statistics?: Record<string, Json>;
   /** `SlotEntry`s in the file. */
   slots?: Record<string, SlotOverrides>;
-  /** Not in the file: what the collector has published. */
-  model?: Results;
+  /** Not in the file: what the collector has published of variants. */
+  model?: Results | undefined;
+  /** Not in the file: when the collector was asked, milliseconds since 1970, and what it has published of topics. */
+  learned?: { at: number; complements: Record<string, Record<string, number>> };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -56,7 +56,9 @@ function setUp(visit?: Visit, statistics = true) {
   });
   fake.permission.statistics = statistics;
   const kept = fakeStore(fake.core.consent.gate.isLive);
-  const measuring = startMeasuring(fake.core, kept.store, createDevice(fake.core, kept.store));
+  const measuring = startMeasuring(fake.core, kept.store, createDevice(fake.core, kept.store), {
+    isSensitive: () => false,
+  });
   const asked = (): string[] => bodies.flatMap((body) => decodeReport(body).answers.map(({ q }) => q));
   return { ...fake, ...kept, measuring, bodies, asked, visit: () => fake.core.state?.visit };
 }
@@ -115,15 +117,80 @@ test("the end of the visit answers it, once, and the device remembers that", asy
   measuring.met(run());
   turn(document, "hidden");
   await settled();
-  expect(asked().sort()).toEqual(["slot:hero", "uplift:hero"]);
+  const { ledger, late } = values.get("statistics") as StatisticsRecord;
+  expect([...asked(), ...Object.keys(late)]).toHaveLength(2);
+  const before = asked();
   expect(visit()?.answered).toBe(true);
   expect(values.get("state")).toMatchObject({ visit: { id: 1000, answered: true } });
-  expect((values.get("statistics") as StatisticsRecord).ledger).toHaveLength(2);
+  expect(ledger).toHaveLength(2);
   turn(document, "visible");
   turn(document, "hidden");
   await settled();
-  expect(asked()).toHaveLength(2);
+  expect(asked()).toEqual(before);
   measuring.stop();
+});
+
+test("a goal reached after the visit was answered goes out when the page is hidden again, once", async () => {
+  const { measuring, asked, values } = setUp();
+  measuring.met(run(`data-heim-goal="checkout"`));
+  measuring.reached("hero", "a", "seen");
+  turn(document, "hidden");
+  await settled();
+  expect(asked()).toEqual(["slot:hero"]);
+  turn(document, "visible");
+  measuring.goals(["other"]);
+  turn(document, "hidden");
+  await settled();
+  expect(asked()).toEqual(["slot:hero"]);
+  turn(document, "visible");
+  measuring.goals(["checkout"]);
+  measuring.goals(["checkout"]);
+  await settled();
+  expect(asked()).toEqual(["slot:hero"]);
+  turn(document, "hidden");
+  await settled();
+  expect(asked()).toEqual(["slot:hero", "late:hero"]);
+  expect(values.get("statistics")).toMatchObject({ queue: [], late: {} });
+  measuring.stop();
+});
+
+test("a goal reached while its visit is being answered is a late one", async () => {
+  const { measuring, asked } = setUp();
+  measuring.met(run(`data-heim-goal="checkout"`));
+  turn(document, "hidden");
+  measuring.goals(["checkout"]);
+  await settled();
+  turn(document, "visible");
+  turn(document, "hidden");
+  await settled();
+  expect(asked()).toEqual(["slot:hero", "late:hero"]);
+  measuring.stop();
+});
+
+test("a goal reached in a later visit is told of the visit before, until that meets the slot and is answered", async () => {
+  const first = setUp();
+  first.measuring.met(run(`data-heim-goal="checkout"`));
+  turn(document, "hidden");
+  await settled();
+  first.measuring.stop();
+  const record = structuredClone(first.values.get("statistics"));
+  turn(document, "visible");
+  for (const meets of [false, true]) {
+    const { measuring, asked, values, time, core } = setUp();
+    core.state = { ...core.state!, visit: beginVisit(9000) };
+    time.now += 86_400_000;
+    values.set("statistics", structuredClone(record));
+    if (meets) measuring.met(run(`data-heim-goal="checkout"`));
+    if (meets) turn(document, "hidden");
+    await settled();
+    turn(document, "visible");
+    measuring.goals(["checkout"]);
+    turn(document, "hidden");
+    await settled();
+    expect(asked().includes("late:hero")).toBe(!meets);
+    measuring.stop();
+    turn(document, "visible");
+  }
 });
 
 test("a visit whose tab was closed too soon is answered when the next begins, which begins empty", async () => {

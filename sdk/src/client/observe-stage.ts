@@ -30,7 +30,7 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
 
   const turn = (): void => countPage(core, device, model);
   turn();
-  const measuring = measureWhenAllowed(core, store, device);
+  const measuring = measureWhenAllowed(core, store, device, model);
   const remembering = startRemembering(core, device, measuring.measure);
   const goals = (names: readonly string[]): void => measuring.measure((running) => running.goals(names));
   const turned = (): void => {
@@ -53,6 +53,7 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
     declare: learning.declare,
     goal: (name) => goals([name]),
     slot: remembering.slot,
+    device,
     stop,
   };
   for (const task of core.waiting.splice(0)) core.observe(task);
@@ -116,7 +117,7 @@ export function readContext(core: Core, model: Model): PageFacts {
 const waitingLimit = 100;
 
 /** Loads the reporting stage once statistics are allowed; what is to be measured waits for it, in memory only. */
-function measureWhenAllowed(core: Core, store: Store, device: Device) {
+function measureWhenAllowed(core: Core, store: Store, device: Device, model: Model) {
   const { consent, stages, log } = core;
   const waiting: ((measuring: Measuring) => void)[] = [];
   let running: Measuring | undefined;
@@ -125,7 +126,7 @@ function measureWhenAllowed(core: Core, store: Store, device: Device) {
     if (!consent.gate.grant("statistics")) return;
     const { startMeasuring } = await stages.report();
     if (stopped || running) return;
-    running = startMeasuring(core, store, device);
+    running = startMeasuring(core, store, device, model);
     for (const task of waiting.splice(0)) task(running);
   };
   const attempt = (): void => {

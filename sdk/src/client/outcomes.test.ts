@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { beginVisit, meet, reach, reachGoal, type Visit, type VisitSlot } from "./outcomes.js";
+import type { SlotOutcome } from "../statistics/index.js";
+import { beginVisit, meet, reach, reachGoal, type Visit } from "./outcomes.js";
 
-const slot = (name: string, rest: Partial<VisitSlot> = {}): VisitSlot => ({
+const slot = (name: string, rest: Partial<SlotOutcome> = {}): SlotOutcome => ({
   slot: name,
   variants: ["hiking", "peru"],
   reached: "none",
@@ -11,8 +12,8 @@ const slot = (name: string, rest: Partial<VisitSlot> = {}): VisitSlot => ({
   goal: false,
   ...rest,
 });
-const met = (...slots: VisitSlot[]): Visit => slots.reduce(meet, beginVisit(42));
-const hero = ({ slots }: Visit): VisitSlot => slots["hero"]!;
+const met = (...slots: SlotOutcome[]): Visit => slots.reduce(meet, beginVisit(42));
+const hero = ({ slots }: Visit): SlotOutcome => slots["hero"]!;
 
 test("a visit begins with its start and no slots", () => {
   expect(beginVisit(42)).toEqual({ v: 1, id: 42, slots: {} });

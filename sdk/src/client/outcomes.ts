@@ -1,14 +1,7 @@
 import type { SlotOutcome, VisitOutcomes } from "../statistics/index.js";
 
-/** What became of one slot in this visit, with the goal it is measured on. */
-export interface VisitSlot extends SlotOutcome {
-  measured?: string;
-}
-
 /** What became of the slots of one visit; kept on the device until it is answered. */
-export interface Visit extends VisitOutcomes {
-  slots: Record<string, VisitSlot>;
-}
+export type Visit = VisitOutcomes;
 
 type Reached = SlotOutcome["reached"];
 const furthest: readonly Reached[] = ["none", "seen", "clicked", "goal"];
@@ -18,7 +11,7 @@ const rank = (reached: Reached): number => furthest.indexOf(reached);
 export const beginVisit = (id: number): Visit => ({ v: 1, id, slots: {} });
 
 /** The slot was met: it will be answered for, whatever it showed. */
-export function meet(visit: Visit, slot: VisitSlot): Visit {
+export function meet(visit: Visit, slot: SlotOutcome): Visit {
   return { ...visit, slots: { ...visit.slots, [slot.slot]: visit.slots[slot.slot] ?? slot } };
 }
 
@@ -31,7 +24,7 @@ export function reach(visit: Visit, slot: string, variant: string, reached: Reac
 
 /** A goal was reached: it counts for every slot of the visit that is measured on it and, where a variant was seen, for that. */
 export function reachGoal(visit: Visit, names: readonly string[]): Visit {
-  const slots = Object.entries(visit.slots).map(([name, slot]): [string, VisitSlot] => {
+  const slots = Object.entries(visit.slots).map(([name, slot]): [string, SlotOutcome] => {
     if (slot.measured === undefined || !names.includes(slot.measured)) return [name, slot];
     return [name, { ...slot, goal: true, reached: slot.reached === "none" ? "none" : "goal" }];
   });

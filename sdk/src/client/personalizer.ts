@@ -163,10 +163,8 @@ function apply(ports: PersonalizerPorts, run: Run, decision: Decision): void {
 }
 
 /** The decision, but the default stays: it came too late, or the page's own script insists. */
-const without = ({ slot, arm, reason }: Decision, state: Decision["state"]): Decision => ({
-  slot,
-  arm,
-  reason,
+const without = ({ variant: _, ...decision }: Decision, state: Decision["state"]): Decision => ({
+  ...decision,
   state,
 });
 

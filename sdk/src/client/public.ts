@@ -1,7 +1,8 @@
 import type { Choice, ConsentRecord } from "../consent/index.js";
 import type { Decision } from "../decisions/index.js";
-import type { Explanation, SignalKind, TopicRef, TopicRow } from "../interests/index.js";
+import type { Adjustment, Explanation, SignalKind, TopicRef, TopicRow } from "../interests/index.js";
 import type { Stop } from "../kernel/index.js";
+import type { SentAnswer } from "../statistics/index.js";
 
 /** What a page may tell the client by hand; `at` and `page` are filled in. */
 export interface SignalInput {
@@ -54,6 +55,9 @@ export interface Context {
   campaign: string | undefined;
 }
 
+/** How much may be personalized: everything, only by what the page itself tells, or nothing. */
+export type Intensity = "normal" | "page" | "off";
+
 /** Everything kept on this device, as `client.export()` hands it out. */
 export interface Export {
   exportedAt: string;
@@ -67,7 +71,7 @@ export interface Export {
   memory?: unknown;
   /** What became of this visit's slots. */
   visit?: unknown;
-  /** Answers that wait to be sent, and what all answers have cost. */
+  /** Answers that wait to be sent, what all answers have cost, and what they said. */
   statistics?: unknown;
   /** An earlier state that could not be read whole. */
   aside?: unknown;
@@ -90,6 +94,14 @@ export interface Client {
   explain(slot: string): Promise<Explanation | undefined>;
   /** What the device knows, a row a topic, in words. */
   describe(language?: string): Promise<TopicRow[]>;
+  /** Every randomized answer that was sent, or waits to be, in words: what was asked, what was said, what that can reveal. */
+  sent(language?: string): Promise<SentAnswer[]>;
+  /** Corrects what is known of a topic, as the visitor says: `await client.adjust("golf", "mute")`. */
+  adjust(topic: string, how: Adjustment): Promise<void>;
+  /** "Not now": the slot shows its default until the visit ends. */
+  rest(slot: string): Promise<void>;
+  /** Sets how much may be personalized, on this page and from now on, and tells it; without a level only tells it. */
+  intensity(level?: Intensity): Promise<Intensity>;
   export(): Promise<Export>;
   /** Erases everything and withdraws consent. Resolves when nothing is left. */
   erase(): Promise<void>;

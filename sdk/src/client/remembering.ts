@@ -29,7 +29,8 @@ export function startRemembering(
     },
     stop: listen(core.window.document, "click", ({ target }) => {
       for (const [element, run] of core.personalizer.runs)
-        if (element.contains(target as Node)) act("clicked", run);
+        if (element.contains(target as Node) && (target as Element).localName !== "heim-why")
+          act("clicked", run);
     }),
   };
 }

@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import { emptyStatistics, type StatisticsRecord } from "../statistics/index.js";
+import type { StatisticsRecord } from "../statistics/index.js";
 import { decodeReport } from "../wire/index.js";
-import { fakeCore, fakeStore } from "./fakes.test-helper.js";
 import { beginVisit, meet, reach, type Visit } from "./outcomes.js";
 import { answerFor, sendDue } from "./reporting.js";
+import { setUpReporting as setUp } from "./reporting.test-helper.js";
 
 const day = 86_400_000;
 const slot = {
@@ -17,34 +17,7 @@ const slot = {
 const visit = (): Visit =>
   reach(meet(beginVisit(42), { ...slot, variants: [...slot.variants] }), "hero", "b", "clicked");
 
-interface Request {
-  url: string;
-  init: RequestInit;
-}
-
-/** `answers` are the statuses of the requests to come, or "lost" for a network that fails; 204 when used up. */
-function setUp(...answers: (number | "lost")[]) {
-  const requests: Request[] = [];
-  const fetch = (url: string, init: RequestInit): Promise<{ status: number }> => {
-    requests.push({ url, init });
-    const status = answers.shift() ?? 204;
-    return status === "lost" ? Promise.reject(new TypeError("network")) : Promise.resolve({ status });
-  };
-  let drawn = 0;
-  const fake = fakeCore({ window: { fetch } as never, random: () => (drawn++ * 2_654_435_761) % 2 ** 32 });
-  const kept = fakeStore(fake.core.consent.gate.isLive);
-  const told: { url: string; body: string }[] = [];
-  fake.core.emitter.on("report", (report) => told.push(report));
-  const record = (): StatisticsRecord =>
-    (kept.values.get("statistics") ?? emptyStatistics()) as StatisticsRecord;
-  const queue = (...ids: string[]): void =>
-    void kept.values.set("statistics", {
-      ...emptyStatistics(),
-      queue: ids.map((id) => ({ id, body: `body of ${id}`, at: fake.time.now })),
-    });
-  const bodies = (): unknown[] => requests.map(({ init }) => init.body);
-  return { ...fake, ...kept, requests, told, record, queue, bodies };
-}
+const model = { isSensitive: () => false };
 
 test("a report is a post without cookie, referrer or any header, that outlives the page", async () => {
   const { core, store, queue, requests } = setUp();
@@ -108,7 +81,7 @@ test.each([500, 502, 503, 408, 429, "lost"] as const)(
 
 test("an answer is drawn once: the retry of a real report, days later, is the very bytes", async () => {
   const { core, store, bodies, record, time } = setUp(503);
-  expect(await answerFor(core, store, visit())).toBe(true);
+  expect(await answerFor(core, store, visit(), model)).toBe(true);
   await sendDue(core, store);
   const [{ body }] = record().queue as [StatisticsRecord["queue"][number]];
   time.now += 3 * day;
@@ -125,7 +98,7 @@ test("the answer and what it costs are kept before the first byte leaves", async
     atSending.push(structuredClone(values.get("statistics")));
     return fetch(...call);
   };
-  await answerFor(core, store, visit());
+  await answerFor(core, store, visit(), model);
   await sendDue(core, store);
   expect(requests).toHaveLength(1);
   const [first] = atSending as [StatisticsRecord];
@@ -136,7 +109,7 @@ test("the answer and what it costs are kept before the first byte leaves", async
 
 test("a report tells site, day and randomized answer, nothing else of the visit", async () => {
   const { core, store, requests, time } = setUp();
-  await answerFor(core, store, visit());
+  await answerFor(core, store, visit(), model);
   await sendDue(core, store);
   const report = decodeReport(requests[0]!.init.body as string);
   expect(report).toMatchObject({ v: 1, site: "outdoor", day: Math.floor(time.now / day) });
@@ -146,8 +119,8 @@ test("a report tells site, day and randomized answer, nothing else of the visit"
 
 test("a visit is answered once, however often it is asked", async () => {
   const { core, store, record, requests } = setUp();
-  await answerFor(core, store, visit());
-  await answerFor(core, store, visit());
+  await answerFor(core, store, visit(), model);
+  await answerFor(core, store, visit(), model);
   await sendDue(core, store);
   expect(record().ledger).toHaveLength(1);
   expect(new Set(requests.map(({ init }) => init.body)).size).toBe(1);
@@ -157,7 +130,7 @@ test("without a grant for statistics nothing is drawn, kept or sent, personaliza
   for (const personalization of [true, false]) {
     const { core, store, queue, values, requests, permission } = setUp();
     Object.assign(permission, { personalization, statistics: false });
-    expect(await answerFor(core, store, visit())).toBe(false);
+    expect(await answerFor(core, store, visit(), model)).toBe(false);
     expect(values.size).toBe(0);
     queue("one");
     await sendDue(core, store);
@@ -169,7 +142,7 @@ test.each(["site", "collector"] as const)("without a %s nothing is drawn, kept o
   const { core, store, values, requests } = setUp();
   const { [missing]: _, ...options } = core.options;
   core.options = options;
-  expect(await answerFor(core, store, visit())).toBe(false);
+  expect(await answerFor(core, store, visit(), model)).toBe(false);
   await sendDue(core, store);
   expect(values.size).toBe(0);
   expect(requests).toEqual([]);
@@ -200,7 +173,7 @@ test("a withdrawal while a report is on its way: what the erase took away does n
 test("what cannot be kept is not sent", async () => {
   const { core, store, life, requests, said } = setUp();
   life.fault = new Error("disk");
-  expect(await answerFor(core, store, visit())).toBe(false);
+  expect(await answerFor(core, store, visit(), model)).toBe(false);
   await sendDue(core, store);
   expect(requests).toEqual([]);
   expect(said).toHaveLength(1);
@@ -209,7 +182,7 @@ test("what cannot be kept is not sent", async () => {
 test("where nothing outlives the page nothing is drawn, kept or sent: a ledger in memory would be no limit", async () => {
   const { core, store, queue, values, requests, life } = setUp();
   life.short = true;
-  expect(await answerFor(core, store, visit())).toBe(false);
+  expect(await answerFor(core, store, visit(), model)).toBe(false);
   expect(values.size).toBe(0);
   queue("one");
   await sendDue(core, store);
@@ -223,7 +196,7 @@ test("an answer that was kept in memory only, since the device failed just then,
     life.short = true;
     return update(...call);
   };
-  expect(await answerFor(core, store, visit())).toBe(false);
+  expect(await answerFor(core, store, visit(), model)).toBe(false);
   await sendDue(core, store);
   expect(requests).toEqual([]);
 });
@@ -234,7 +207,7 @@ test("a record that is none, or of another version, is begun anew", async () => 
     values.set("statistics", found);
     await sendDue(core, store);
     expect(bodies()).toEqual([]);
-    await answerFor(core, store, visit());
+    await answerFor(core, store, visit(), model);
     await sendDue(core, store);
     expect(record().v).toBe(1);
     expect(bodies()).toHaveLength(1);

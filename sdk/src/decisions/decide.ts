@@ -24,7 +24,7 @@ function isCapped(
  *
  * A device outside the slot's namespace takes no part and is not counted. Then the holdout is drawn, for every device that
  * meets the slot. `first` takes the first variant that no rule withholds; `test` takes the assigned one or none; `best` the
- * first in the order of `situation.best`, or of the page as long as there are no results. Rules, in their order: muted topic, resting
+ * first in the order of `situation.best`, or of the page as long as there are no results. Rules, in their order: muted topic or slot, resting
  * topic, condition, the variant's cap, fatigue; then the slot's cap and the page's dose.
  * @returns the variant or none, and the reason that was used
  * @example
@@ -48,8 +48,9 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
   /** The first rule that withholds a variant. `used` receives what made its condition true. */
   const withheld = ({ name, topics, when, cap }: VariantSpec, used: Used[]): Rule | undefined => {
     const shows = past && recall(past.variants, name);
-    const unwanted = (["muted", "resting"] as const).find((rule) =>
-      topics.some((topic) => situation[rule].includes(topic)),
+    const unwanted = (["muted", "resting"] as const).find(
+      (rule) =>
+        past?.rests === situation.visitStart || topics.some((topic) => situation[rule].includes(topic)),
     );
     if (unwanted) return unwanted;
     if (when && !when(situation.facts, used)) return "condition";
@@ -68,8 +69,7 @@ export function decide(slot: SlotSpec, situation: Situation): Decision {
     if (!rule) {
       if (isCapped(slot.cap, past, situation)) return conclude("capped", "cap");
       // never every slot of a page with two or more
-      if (page.personalized >= Math.min(tact.dose, Math.max(1, page.slots - 1)))
-        return conclude("capped", "dose");
+      if (page.personalized >= Math.min(tact.dose, page.slots - 1 || 1)) return conclude("capped", "dose");
       reason.used = used;
       decision.variant = variant.name;
       return conclude("personalized", isTest ? "assigned" : best ? "best" : "eligible");

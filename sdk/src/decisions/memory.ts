@@ -10,6 +10,8 @@ export interface SlotMemory {
   at: number;
   /** The variant this device has been shown in a `test`. */
   assigned?: string;
+  /** The beginning of the visit in which the visitor said "not now", ms since 1970. */
+  rests?: number;
   /** Shows of the last 7 days, oldest first: time and variant. At most 50. */
   shown: readonly (readonly [at: number, variant: string])[];
   /** At most 20, the most recently used. */

@@ -23,6 +23,10 @@ export type EvidenceKind =
   | "device"
   | "time";
 
+/** Where a fact comes from. */
+export type Source =
+  "pages" | "told" | "bought" | "chosen" | "visits" | "link" | "group" | "cart" | "page" | "device" | "clock";
+
 /** What a text may speak of. `last` and `when` are phrases already. */
 export interface Words {
   /** Label of the topic, or name of the fact. */
@@ -52,6 +56,10 @@ export interface Catalogue {
   known: (clause: string) => string;
   unwanted: (about: string) => string;
   and: string;
+  /** Where a fact comes from: its name where it is about no topic, and the source. */
+  source: Readonly<Record<Source, readonly [name: string, source: string]>>;
+  /** The day of what happened last. */
+  dated: (date: string) => string;
   /** When nothing about the visitor was used. */
   general: string;
 }
@@ -93,6 +101,20 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     known: (clause) => `This shop knows that you ${clause}.`,
     unwanted: (about) => `do not want to see ${about}`,
     and: "and",
+    source: {
+      pages: ["Your interest", "from pages you opened in this shop"],
+      told: ["Your answer", "from what you told this shop"],
+      bought: ["Your purchase", "from what you bought in this shop"],
+      chosen: ["Your choice", "from products you looked at"],
+      visits: ["Your visits", "counted in this browser"],
+      link: ["Your arrival", "from the link you came by"],
+      group: ["Your group", "worked out in this browser"],
+      cart: ["Your cart", "from this shop’s cart"],
+      page: ["This page", "from the page you are on"],
+      device: ["Your device", "from this browser"],
+      clock: ["The time", "from your device’s clock"],
+    },
+    dated: (date) => `last on ${date}`,
     general: "Shown to everyone: nothing about you was used.",
   },
   de: {
@@ -131,6 +153,20 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
     known: (clause) => `Dieser Shop weiß, dass Sie ${clause}.`,
     unwanted: (about) => `${about} nicht sehen möchten`,
     and: "und",
+    source: {
+      pages: ["Ihr Interesse", "aus Seiten, die Sie in diesem Shop geöffnet haben"],
+      told: ["Ihre Angabe", "aus dem, was Sie diesem Shop mitgeteilt haben"],
+      bought: ["Ihr Kauf", "aus dem, was Sie in diesem Shop gekauft haben"],
+      chosen: ["Ihre Wahl", "aus Produkten, die Sie angesehen haben"],
+      visits: ["Ihre Besuche", "in diesem Browser gezählt"],
+      link: ["Ihr Weg hierher", "aus dem Link, über den Sie gekommen sind"],
+      group: ["Ihre Gruppe", "in diesem Browser ermittelt"],
+      cart: ["Ihr Warenkorb", "aus dem Warenkorb dieses Shops"],
+      page: ["Diese Seite", "aus der Seite, auf der Sie sind"],
+      device: ["Ihr Gerät", "aus diesem Browser"],
+      clock: ["Die Uhrzeit", "von der Uhr Ihres Geräts"],
+    },
+    dated: (date) => `zuletzt am ${date}`,
     general: "Wird allen gezeigt: Nichts über Sie wurde verwendet.",
   },
 };

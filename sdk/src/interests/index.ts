@@ -1,3 +1,4 @@
+export { adjust, type Adjustment } from "./adjust.js";
 export { arrive } from "./arrive.js";
 export type { EvidenceKind, Language } from "./catalogue.js";
 export { describe, type TopicRow } from "./describe.js";
@@ -10,9 +11,10 @@ export type { Policy, TopicPolicy } from "./policy.js";
 export { emptyProfile, type Declared, type Profile, type Topic, type Visit } from "./profile.js";
 export { isPersonal } from "./personal.js";
 export { openProfile, readProfile, type Migrations, type Opened } from "./read-profile.js";
+export { provenance, type Provenance } from "./provenance.js";
 export { recount } from "./recount.js";
 export { resting } from "./resting.js";
 export { isSensitive } from "./sensitive.js";
 export type { Signal, SignalKind, TopicRef } from "./signal.js";
 export { turnPage } from "./turn-page.js";
-export type { Speech } from "./words.js";
+export { labelOf, type Speech } from "./words.js";

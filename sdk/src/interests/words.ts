@@ -48,6 +48,10 @@ export function createSpeaker({ now, language, labels = {}, timeZone }: Speech):
         last: time ? texts.last(time.text, time.today) : "",
       };
     },
-    label: (id, { topics }) => own(labels, id) ?? own(topics, id)?.label ?? id.replaceAll("-", " "),
+    label: (id, profile) => labelOf(id, profile, labels),
   };
 }
+
+/** What a topic is called: by the caller, else by the page it was met on, else by its id as words. */
+export const labelOf = (id: string, { topics }: Profile, labels: Speech["labels"] = {}): string =>
+  own(labels, id) ?? own(topics, id)?.label ?? id.replaceAll("-", " ");

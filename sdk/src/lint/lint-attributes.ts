@@ -1,6 +1,6 @@
 import { nearest } from "../slots/nearest.js";
 import { readTexts, type Texts } from "../slots/read-texts.js";
-import { name as nameOf, type Repair } from "../slots/repair.js";
+import { name as nameOf, word, type Repair } from "../slots/repair.js";
 import { repairs } from "../slots/repairs.js";
 import { schema } from "../slots/schema.js";
 import type { Fault } from "./finding.js";
@@ -20,6 +20,13 @@ const soft: ReadonlyMap<string, { sound: RegExp; right: Repair }> = new Map([
   [
     schema.facet,
     { sound: /^[^\s:]+:[^\s:]+(\s+[^\s:]+:[^\s:]+)*$/, right: (text) => text.replace(/\s*[:=]\s*/g, ":") },
+  ],
+  [
+    schema.why,
+    {
+      sound: /^(off|(top|bottom)-(left|right))$/,
+      right: word(["off", "top-right", "top-left", "bottom-right", "bottom-left"]),
+    },
   ],
   [schema.quiz, { sound: /^(false|[a-z\d]+(-[a-z\d]+)*)$/, right: nameOf }],
 ]);

@@ -157,6 +157,15 @@ function* lintCampaigns(manifest: unknown): Generator<ManifestFault> {
   }
 }
 
+function* lintTact(manifest: unknown): Generator<ManifestFault> {
+  if (entryOf(entryOf(manifest, "tact"), "why") === "off")
+    yield {
+      ...{ rule: "why-off", path: ["tact", "why"] },
+      message: 'no visitor can ask "why am I seeing this?"',
+      remedy: "choose a place for it, or show what client.explain says in a place of your own",
+    };
+}
+
 /**
  * Checks how the parts of a manifest fit together. Its shape is the JSON Schema's business. Never throws.
  * @param manifest the parsed JSON, of any shape
@@ -172,6 +181,7 @@ export function lintManifest(manifest: unknown, isSensitive?: (topic: string) =>
     ...lintPatterns(manifest),
     ...lintPersonas(manifest, names),
     ...lintCampaigns(manifest),
+    ...lintTact(manifest),
   ];
   return faults.map((fault) => ({ ...fault, ...severityOf(fault) }));
 }

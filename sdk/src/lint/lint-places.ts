@@ -17,7 +17,7 @@ const places: readonly (readonly [
   ...[schema.when, schema.weight].map(
     (name) => [name, "a <template> with data-heim-variant", ({ isVariant }: Place) => !isVariant] as const,
   ),
-  ...[schema.choose, schema.holdout].map(
+  ...[schema.choose, schema.holdout, schema.why].map(
     (name) => [name, "the slot's element", ({ isSlot }: Place) => !isSlot] as const,
   ),
   [

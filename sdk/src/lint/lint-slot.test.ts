@@ -19,6 +19,11 @@ describe("slots and variants", () => {
       'variant-without-name <template> : add data-heim-variant="…"',
     ],
     [
+      slot("data-heim-why=off", a),
+      "why-off <div> data-heim-why: show them what client.explain says in a place of your own, or take the attribute away",
+    ],
+    [slot("data-heim-why=top-righ", a), 'attribute-value <div> data-heim-why: did you mean "top-right"?'],
+    [
       slot("data-heim-holdout=10", a),
       'holdout-without-goal <div> data-heim-holdout: add data-heim-goal="…" to the slot',
     ],

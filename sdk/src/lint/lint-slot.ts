@@ -86,6 +86,12 @@ export function* lintSlot(slot: Slot, entry: unknown): Generator<SlotFault> {
       message: "a holdout costs visitors, and without a goal nothing is learnt from it",
       remedy: 'add data-heim-goal="…" to the slot',
     };
+  if (texts.why === "off")
+    yield {
+      ...{ rule: "why-off", attribute: schema.why },
+      message: 'visitors of this slot cannot ask "why am I seeing this?"',
+      remedy: "show them what client.explain says in a place of your own, or take the attribute away",
+    };
   yield* lintWeights(slot);
   yield* lintEntry(slot, entry);
   yield* lintVariants(slot);

@@ -33,6 +33,7 @@ const table = {
   "holdout-without-goal": "warning",
   "manifest-slot": "warning",
   "unreached-goal": "warning",
+  "why-off": "warning",
   "code-in-variant": "error",
   "image-size": "warning",
   "quiz-fields": "warning",

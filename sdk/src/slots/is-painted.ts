@@ -4,7 +4,7 @@
  * @param since the timeline's time when the element was met, in ms: until the next frame it cannot have been painted
  */
 export function isPainted(window: Window, element: Element, since: number): boolean {
-  if (!(Number(window.document.timeline.currentTime) > since)) return false;
+  if (!((window.document.timeline.currentTime as number) > since)) return false;
   if (window.getComputedStyle(element).visibility === "hidden") return false;
   const { top, bottom } = element.getBoundingClientRect();
   return top < window.innerHeight && bottom > 0;

@@ -8,6 +8,7 @@ const formats: Partial<Record<string, Partial<RegExp>>> = {
   slot: name,
   variant: name,
   goal: name,
+  why: name,
   choose: /^(first|test|best)$/,
   cap: /^[1-9]\d{0,8}\/(visit|day|week)$/,
   holdout: /^(\d{1,2}(\.\d+)?|100)$/,

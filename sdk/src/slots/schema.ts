@@ -14,6 +14,7 @@ export const schema = {
   text: "data-heim-text",
   rank: "data-heim-rank",
   quiz: "data-heim-quiz",
+  why: "data-heim-why",
   ignore: "data-heim-ignore",
   state: "data-heim-state",
   active: "data-heim-active",

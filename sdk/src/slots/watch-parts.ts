@@ -21,7 +21,7 @@ export function watchParts(
   const parts = new Map<HTMLElement, number | undefined>(findParts(root).map((part) => [part, 0]));
   const settle = (added: readonly Node[]): void => {
     for (const part of added.flatMap(findParts))
-      if (!parts.has(part)) parts.set(part, Number(document.timeline.currentTime));
+      if (!parts.has(part)) parts.set(part, document.timeline.currentTime as number);
     for (const [part, since] of parts) {
       if (!part.isConnected) {
         parts.delete(part);

@@ -34,3 +34,7 @@ export function shuffle<T>(items: readonly T[], random: Random): T[] {
   while (rest.length > 0) shuffled.push(...rest.splice(below(rest.length, random), 1));
   return shuffled;
 }
+
+/** One of the items, each as likely as another; `undefined` when there is none. */
+export const drawOne = <T>(items: readonly T[], random: Random): T | undefined =>
+  items.length > 0 ? items[below(items.length, random)] : undefined;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { charges, spent } from "./ledger.js";
+import { affordable, charges, spent } from "./ledger.js";
 
 const day = 86_400_000;
 const entries = fc.array(
@@ -30,4 +30,11 @@ test("what is forgotten no longer counts, what counts is kept", () => {
       },
     ),
   );
+});
+
+test("as long as a charge is dated ahead nothing may be spent, since older ones may have been forgotten", () => {
+  const ledger = [{ at: 10 * day, micro: 1 }];
+  expect(affordable(ledger, 10 * day - 1, 6)).toBe(0);
+  expect(affordable(ledger, 10 * day, 6)).toBe(5);
+  expect(affordable(ledger, 17 * day, 6)).toBe(6);
 });

@@ -14,3 +14,10 @@ export const charges = (ledger: readonly Charge[], now: number): Charge[] =>
  */
 export const spent = (ledger: readonly Charge[], now: number): number =>
   charges(ledger, now).reduce((sum, { micro }) => sum + micro, 0);
+
+/**
+ * What may be spent at `now`, in micro-ε: nothing while a charge is dated ahead, by a clock since set back. Charges older
+ * than that one may have been forgotten already, and would be spent again.
+ */
+export const affordable = (ledger: readonly Charge[], now: number, budget: number): number =>
+  ledger.some(({ at }) => at > now) ? 0 : budget - spent(ledger, now);

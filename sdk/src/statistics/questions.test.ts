@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { arms, questionsOf, slotCell, slotCells, slotQuestion, upliftQuestion } from "./questions.js";
+import {
+  arms,
+  interestQuestions,
+  lateCells,
+  questionsOf,
+  slotCell,
+  slotCells,
+  slotQuestion,
+  upliftQuestion,
+} from "./questions.js";
 import type { SlotOutcome } from "./record.js";
 
 const shownNothing: SlotOutcome = {
@@ -63,4 +72,28 @@ test("uplift counts the goal in either arm, whatever was shown", () => {
 
 test("without a holdout there is no uplift to measure", () => {
   expect(questionsOf({ ...outcome, holdout: 0 }).map(({ kind }) => kind)).toEqual(["slot"]);
+});
+
+test("a slot with a goal is asked which variant was seen, should the goal be reached later", () => {
+  const measured = { ...outcome, measured: "checkout", holdout: 0 };
+  const cells = lateCells(outcome.variants);
+  expect(cells).toEqual(["none", "hiking", "peru"]);
+  expect(questionsOf(measured)[1]).toEqual({
+    kind: "late",
+    q: "late:home-hero",
+    cells,
+    cell: 2,
+    goal: "checkout",
+  });
+  expect(questionsOf({ ...measured, reached: "none" })[1]).toMatchObject({ cell: 0 });
+  expect(questionsOf({ ...measured, goal: true })[1]).toMatchObject({ goal: undefined });
+});
+
+test("what a visitor is asked about topics; what is not among the cells is none", () => {
+  const cells = { topics: ["none", "a", "b"], pairs: ["none", "a>b", "b>a"] };
+  const cell = (given: object): unknown[] =>
+    interestQuestions({ cells, ...given }).map((one) => one.kind !== "uplift" && one.cell);
+  expect(cell({ topic: "b", pair: "a>b" })).toEqual([2, 1]);
+  expect(cell({ topic: "c", pair: "a>c" })).toEqual([0, 0]);
+  expect(cell({})).toEqual([0, 0]);
 });

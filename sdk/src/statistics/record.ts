@@ -1,3 +1,5 @@
+import type { Answer } from "../wire/index.js";
+
 /** What a visit did with one slot. Stays on the device. */
 export interface SlotOutcome {
   slot: string;
@@ -13,6 +15,8 @@ export interface SlotOutcome {
   arm: 0 | 1;
   /** Whether the slot's goal was reached in the visit, whatever was shown. */
   goal: boolean;
+  /** The name of that goal, where the slot has one. */
+  measured?: string;
 }
 
 /** The slots a visit met. */
@@ -38,14 +42,47 @@ export interface Charge {
   micro: number;
 }
 
+/** A randomized answer, and the names of what it says. */
+export interface Given {
+  answer: Answer;
+  /** Size of the answered set. */
+  set: number;
+  /** The first of its cells. */
+  names: string[];
+}
+
+/** A randomized answer that is sent if the goal is reached after the visit, and has been paid for already. */
+export interface Reserved extends Given {
+  goal: string;
+  /** When it was drawn, milliseconds since 1970. */
+  at: number;
+}
+
+/** An answer that was given, for the visitor to read. */
+export interface Said extends Pick<Given, "set" | "names">, Pick<Answer, "q" | "cells" | "eps"> {
+  arm: Answer["arm"] | undefined;
+  /** When it was put in the queue, milliseconds since 1970. */
+  at: number;
+}
+
 /** What the device keeps about its answers. */
 export interface StatisticsRecord {
   v: 1;
   ledger: Charge[];
   queue: QueuedReport[];
-  /** Question → start of the last visit it was decided for, so that no visit is asked twice. */
+  /** Slot question → start of the last visit it was decided for; other questions → when they were last answered. */
   answered: Record<string, number>;
+  /** Question → answer, should the goal be reached yet. */
+  late: Record<string, Reserved>;
+  said: Said[];
 }
 
 /** The record of a device that has answered nothing yet. */
-export const emptyStatistics = (): StatisticsRecord => ({ v: 1, ledger: [], queue: [], answered: {} });
+export const emptyStatistics = (): StatisticsRecord => ({
+  v: 1,
+  ledger: [],
+  queue: [],
+  answered: {},
+  late: {},
+  said: [],
+});

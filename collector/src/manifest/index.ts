@@ -1,0 +1,1 @@
+export { readNames, type Names } from "./read-names.js";
