@@ -16,7 +16,11 @@ import type { Client } from "./public.js";
 const patience = 2000;
 
 /** Makes a page view a running client: consent is heard, then what it allows is loaded. */
-export function startClient(view: PageView, stages: Stages, painted: Promise<unknown> = afterPaint(view.window)): Client {
+export function startClient(
+  view: PageView,
+  stages: Stages,
+  painted: Promise<unknown> = afterPaint(view.window),
+): Client {
   const core = createCore(view, stages);
   const { consent, log } = core;
   const observe = observeOnce(core, painted);

@@ -1,27 +1,34 @@
-import { describe, explain, recount, type Explanation, type TopicRow } from "../interests/index.js";
+import { openAll, openWhy } from "../panel/index.js";
 import type { Core } from "./core.js";
-import { labelsIn } from "./topics.js";
+import { adjust, rest } from "./correct.js";
+import { reasonsOf } from "./in-words.js";
 
-const wordsOf = (
-  { window, clock, settings }: Core,
-  language = window.document.documentElement.lang || "en",
-) => ({
-  now: clock(),
-  language: language.startsWith("de") ? ("de" as const) : ("en" as const),
-  labels: labelsIn(settings.manifest, language),
-});
+export { look } from "../panel/index.js";
+export { adjust, intensity, rest } from "./correct.js";
+export { describe, explain, recount } from "./in-words.js";
 
-/** Why a slot shows what it shows, from the facts its decision used; `undefined` where the default stands. */
-export function explainSlot(core: Core, name: string): Explanation | undefined {
-  const run = [...core.personalizer.runs.values()].find(({ markup, shown }) => shown && markup.name === name);
-  if (!core.state || !run?.decision) return undefined;
-  return explain({ used: run.decision.reason.used }, core.state.profile, wordsOf(core));
+/** Answers "why am I seeing this?" at a slot, and does what the visitor says to it. */
+export function openReasons(core: Core, slot: HTMLElement, opener: HTMLElement): void {
+  const run = core.personalizer.runs.get(slot);
+  const reasons = run && reasonsOf(core, run);
+  if (!reasons) return;
+  openWhy(reasons, {
+    slot,
+    opener,
+    ports: {
+      act(action) {
+        if (action !== "notNow")
+          for (const { id } of reasons.topics) adjust(core, id, action === "less" ? "lower" : "mute");
+        if (action !== "never") rest(core, run.markup.name);
+      },
+      all() {
+        core.stages
+          .preferences()
+          .then(({ startPreferences }) => startPreferences(core))
+          .then(() => openAll(slot, core))
+          .catch((error: unknown) => core.log("preferences.js", error));
+      },
+      log: core.log,
+    },
+  });
 }
-
-/** What the device knows, a row a topic, in words. */
-export const describeTopics = (core: Core, language?: string): TopicRow[] =>
-  core.state ? describe(core.state.profile, wordsOf(core, language)) : [];
-
-/** Everything the profile holds, a sentence each. */
-export const recountProfile = (core: Core): string[] =>
-  core.state ? recount(core.state.profile, wordsOf(core)) : [];

@@ -3,7 +3,8 @@ import { drawDialog } from "./draw-dialog.js";
 import { buttonOf, makerFor, type Maker } from "../parts.js";
 import type { Pens } from "./pens.js";
 import { purposes, type BannerPorts, type Choice } from "./ports.js";
-import { bannerTexts, languageOf } from "./texts.js";
+import { languageOf } from "../language.js";
+import { bannerTexts } from "./texts.js";
 import type { Log } from "../../kernel/index.js";
 
 /** What has been drawn into an element. */

@@ -1,4 +1,5 @@
 import type { Log } from "../../kernel/index.js";
+import { sheetOf } from "../sheet.js";
 
 /**
  * The banner's style sheet. It has no motion, so there is none to reduce. `em` counts from the visitor's own font size, since
@@ -35,14 +36,6 @@ input{flex:none;font:inherit;inline-size:1.4em;block-size:1.4em;margin:0;accent-
 [hidden],:host([hidden]) :is(section,[part~=reopen]){display:none}
 @media print{[lang]{display:none}}`;
 
-/** The style sheet made with script, which `style-src` does not forbid; a browser too old for it shows the banner plainly. */
-export function sheetFor(window: Window & typeof globalThis, log: Log): CSSStyleSheet[] {
-  try {
-    const sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(style);
-    return [sheet];
-  } catch (error) {
-    log("<heim-consent> is shown without its style", error);
-    return [];
-  }
-}
+/** The banner's style sheet. */
+export const sheetFor = (window: Window & typeof globalThis, log: Log): CSSStyleSheet[] =>
+  sheetOf(window, style, (error) => log("<heim-consent> is shown without its style", error));

@@ -1,7 +1,5 @@
 import type { Purpose } from "../../kernel/index.js";
-
-/** The languages the banner speaks. */
-export type Language = "en" | "de";
+import type { Language } from "../language.js";
 
 /** Every word of the banner in one language. */
 export interface BannerTexts extends Readonly<Record<Purpose, readonly [name: string, sentence: string]>> {
@@ -76,9 +74,3 @@ export const bannerTexts: Readonly<Record<Language, BannerTexts>> = {
     reopen: "Datenschutz-Wahl",
   },
 };
-
-/** The language of the nearest element that names one, itself first; English where it is neither English nor German. */
-export function languageOf(host: Element): Language {
-  const { lang } = host.closest<HTMLElement>("[lang]") ?? host.ownerDocument.documentElement;
-  return /^de\b/i.test(lang) ? "de" : "en";
-}
