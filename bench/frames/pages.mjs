@@ -16,6 +16,7 @@ const stages = [
   "learn",
   "visitor",
   "report",
+  "why",
 ];
 
 /** What the pages load, by path. */

@@ -131,6 +131,9 @@ test("after the limit slots are not hidden again", async () => {
 
 test("data-hold=page hides the frame, and only until it is let go", async () => {
   await remember(granted);
+  const script = document.createElement("script");
+  script.dataset["hold"] = "page";
+  document.head.append(script);
   const held = await boot();
   expect(rules()).toContain("opacity");
   await held.read;

@@ -35,8 +35,8 @@ declare global {
 /** Milliseconds. A part's own `data-heim-wait` is kept by the decision stage, once that runs. */
 const limit = 200;
 const hideSlots = `:is(${partSelector}):not([data-heim-state],${ignoreSelector},${ignoreSelector} *){visibility:hidden!important}`;
-// Asked of the style sheet, not of `document.currentScript`: the first element a page's scripts touch costs more than all of this.
-const holdPage = ":root:has(head>script[data-hold=page]){opacity:0!important}";
+// Not by `document.currentScript`: the first element that scripts touch costs a page more than all of this.
+const holdsPage = document.querySelector("script[data-hold=page]");
 
 const start = (): void => {
   const sheet = new CSSStyleSheet();
@@ -56,7 +56,7 @@ const start = (): void => {
     const consent = values?.[0] as { purposes?: { personalization?: unknown } } | undefined;
     if (consent?.purposes?.personalization !== "granted" || !values?.[1]) boot.release();
   });
-  sheet.replaceSync(hideSlots + holdPage);
+  sheet.replaceSync(hideSlots + (holdsPage ? ":root{opacity:0!important}" : ""));
   document.adoptedStyleSheets.push(sheet);
 };
 
