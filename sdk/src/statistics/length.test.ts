@@ -33,7 +33,8 @@ test("whatever mixture of questions is answered, a report is as long as any othe
             .join(),
         );
     }),
-    { numRuns: 300 },
+    // The same cases every time: the mixtures below have to be among them.
+    { numRuns: 300, seed: 1 },
   );
   expect([...lengths]).toEqual([limits.reportBytes]);
   for (const mixture of ["pairs,topics", "late", "slot,slot,slot", "pairs,slot,topics,uplift"])
