@@ -9,6 +9,8 @@ import { describe, expect, test } from "vitest";
 import { help } from "../collector/src/cli/help.js";
 import { readManifest, type Manifest } from "../sdk/src/client/manifest.js";
 import type { Options } from "../sdk/src/client/options.js";
+import { defaultTact } from "../sdk/src/decisions/index.js";
+import { learningRulesOf } from "../sdk/src/interests/policy.js";
 import { rules } from "../sdk/src/lint/index.js";
 import { explainFaults, findParts, readSlot, schema } from "../sdk/src/slots/index.js";
 import {
@@ -207,6 +209,22 @@ test("what the build makes is documented", () => {
         .flatMap(([cell = ""]) => codeIn(cell))
         .sort(),
     ).toEqual(built.sort());
+});
+
+test("the table of tact has the defaults of the script", () => {
+  const { evidence, ...numbers } = { ...defaultTact, ...learningRulesOf() };
+  const written = rowsUnder("rule of tact").map(
+    ([, value = "", key = ""]) => [codeIn(key)[0], value] as const,
+  );
+  const keys = [...Object.keys(defaultTact), "restDays", "expiryDays", "eraseMonths", "halfLifeDays"];
+  for (const key of keys) {
+    const [, value = ""] = written.find(([name]) => name === key) ?? [];
+    expect(parseInt(value), key).toBe(numbers[key as keyof typeof numbers]);
+  }
+  expect(written).toContainEqual([
+    "evidence",
+    `${String(evidence.signals)} signals on ${String(evidence.pages)} pages`,
+  ]);
 });
 
 test("the table of rules is the linter's", () => {

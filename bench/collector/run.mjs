@@ -1,8 +1,9 @@
 /**
  * Reports a second and memory of the collector, on both databases, in one process and in several, beside an endpoint
  * that only parses the same body and beside one commit for every report. All take turns in one run.
- * Run: `node bench/collector/run.mjs [rounds] [seconds a turn] [connections] [only those that match]`
- * To what they are compared always takes its turn.
+ * Run: `node bench/collector/run.mjs [rounds] [seconds a turn] [connections] [depth] [only those that match]`
+ * The depth is how many requests each connection has under way. Browsers and proxies have one, more cost the load
+ * generator less. To what they are compared always takes its turn.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,8 +12,8 @@ import { fileURLToPath } from "node:url";
 import { bootstrap, median } from "../statistics.mjs";
 import { bundleAll, start, temporaryFolder, usage } from "./servers.mjs";
 
-const [rounds = 5, seconds = 4, connections = 256] = process.argv.slice(2, 5).map(Number);
-const only = new RegExp(process.argv[5] ?? "");
+const [rounds = 5, seconds = 4, connections = 256, depth = 4] = process.argv.slice(2, 6).map(Number);
+const only = new RegExp(process.argv[6] ?? "");
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const bundle = await bundleAll();
 const folder = temporaryFolder();
@@ -61,7 +62,7 @@ for (let round = 0; round < rounds; round++) {
     const turn = await load(
       processes.map(({ port }) => port),
       // Where each waits for its own commit, a crowd would only have to be waited for after the turn.
-      name.endsWith("a commit a report") ? { connections: 16, depth: 1 } : { connections, depth: 4 },
+      name.endsWith("a commit a report") ? { connections: 16, depth: 1 } : { connections, depth },
     );
     turns.push({ ...turn, microseconds: (1e6 * (cpu() - before)) / turn.sent });
   }
@@ -71,7 +72,9 @@ const perSecond = (name) => servers[name].turns.map((turn) => turn.perSecond);
 const failed = Object.entries(servers).filter(([, { turns }]) =>
   turns.some(({ statuses }) => Object.keys(statuses).some((status) => status !== "204")),
 );
-console.log(`${rounds} rounds of ${seconds} s; ${connections} connections with 4 requests each under way`);
+console.log(
+  `${rounds} rounds of ${seconds} s; ${connections} connections with ${depth} requests each under way`,
+);
 console.table(
   Object.fromEntries(
     Object.entries(servers).map(([name, { processes, turns }]) => [

@@ -9,8 +9,8 @@ const outdir = process.argv[2] ?? here("../dist");
 
 await mkdir(outdir, { recursive: true });
 await build({
-  entryPoints: [here("../src/main.ts")],
-  outfile: join(outdir, "main.js"),
+  entryPoints: [here("../src/main.ts"), here("../src/count-worker.ts")],
+  outdir,
   bundle: true,
   platform: "node",
   target: "node20",

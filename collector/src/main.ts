@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import { destination, pino } from "pino";
+import { Worker } from "node:worker_threads";
 import { Failure, run } from "./cli/index.js";
+import { counterIn } from "./ingest/index.js";
 
 // Logs go to stderr, so that stdout says only what the operator or a parent process wants to read. No request is
 // ever given to the log, so it has no address, body or agent to show.
@@ -19,6 +21,14 @@ try {
     newToken: () => randomBytes(24).toString("base64url"),
     log,
     env: process.env,
+    startCounter: (database) =>
+      counterIn(
+        new Worker(new URL("./count-worker.js", import.meta.url), {
+          workerData: database,
+          // What waits for its commit is young for longer than usual.
+          resourceLimits: { maxYoungGenerationSizeMb: 64 },
+        }),
+      ),
     print: (line) => void process.stdout.write(`${line}\n`),
     pour: (lines) => pipeline(withNewlines(lines), process.stdout, { end: false }),
     onStop: (stop) => {

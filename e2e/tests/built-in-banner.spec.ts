@@ -1,8 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
 import { denied, granted } from "../support/device.js";
+import { hearErrors } from "../support/errors.js";
 import { expect, test, type Page, type Shop } from "../support/fixtures.js";
 import { keptOnDevice, readRecord, viewBoots } from "../support/journey.js";
+import { focused, shifts, violations } from "../support/panel.js";
 import { record } from "../support/recording.js";
 
 /** The parts of the built-in banner. */
@@ -43,14 +44,6 @@ const recordOf = (purposes: Record<string, string>): object => ({
   policyVersion: expect.any(String),
 });
 
-/** Which element has the focus, inside the banner too: its part, else its tag. */
-const focused = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() => {
-    const outer = document.activeElement;
-    const inner = outer?.shadowRoot?.activeElement ?? outer;
-    return inner?.getAttribute("part") ?? inner?.localName;
-  });
-
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
@@ -59,10 +52,7 @@ test("it asks under the strictest policy, moves nothing, and stores nothing befo
   page,
   shop,
 }) => {
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  // A breach of the policy is told there.
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  const errors = hearErrors(page);
   const answer = await page.goto(address(shop));
   expect(answer?.headers()["content-security-policy"]).toContain("trusted-types 'none'");
   const { banner, dialog, boxes, reopen, part } = partsOf(page);
@@ -71,18 +61,7 @@ test("it asks under the strictest policy, moves nothing, and stores nothing befo
   await expect(reopen).toBeHidden();
   expect(await keysOn(page)).toEqual([]);
   expect(await focused(page)).toBe("body");
-  const shift = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: "layout-shift", buffered: true });
-        // Buffered entries are handed over as a task of their own, before the frames to come.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-      }),
-  );
-  expect(await shift).toBeLessThan(0.01);
+  expect(await shifts(page)).toBeLessThan(0.01);
   await part("choose").click();
   await expect(boxes).toHaveCount(2);
   await expect(dialog.locator("input:checked")).toHaveCount(0);
@@ -222,15 +201,14 @@ for (const [path, colorScheme] of [
   test(`axe finds nothing on banner, dialog and way back: ${path} ${colorScheme}`, async ({ page, shop }) => {
     await page.emulateMedia({ colorScheme });
     const { banner, dialog, reopen, part } = await visit(page, shop, path);
-    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations;
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await part("choose").click();
     await expect(dialog).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await part("save").click();
     await expect(reopen).toBeVisible();
     await expect(banner).toBeHidden();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }
 

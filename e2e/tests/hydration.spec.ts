@@ -54,7 +54,6 @@ for (const framework of ["react", "vue", "svelte"] satisfies Framework[]) {
       await becomeSkier(page, site);
       const heard = complaints(page);
       await page.goto(site.url + path);
-      await expect(page.locator("[data-heim-state=personalized]")).toHaveCount(1);
       return heard;
     }
 
@@ -63,6 +62,7 @@ for (const framework of ["react", "vue", "svelte"] satisfies Framework[]) {
       open: serve,
     }) => {
       const heard = await open(page, serve, "/");
+      await expect(named(page, "hero")).toHaveAttribute("data-heim-state", "personalized");
       await expect(named(page, "hero")).toHaveText("Skis hero");
       const node = await named(page, "hero").locator("h2").elementHandle();
       await page.evaluate(() => window.hydrate());
@@ -75,7 +75,43 @@ for (const framework of ["react", "vue", "svelte"] satisfies Framework[]) {
       expect(heard).toEqual([]);
     });
 
-    test("a default that the framework renders itself: the app lives on, whatever it makes of it", async ({
+    test("a default that the framework renders, and says so: hidden until it lives, then personalized, and nobody complains", async ({
+      page,
+      open: serve,
+    }) => {
+      const heard = await open(page, serve, "/waits");
+      const slot = named(page, "owned");
+      await expect(named(page, "golf")).toHaveAttribute("data-heim-state", "default");
+      await expect(slot).toBeHidden();
+      await expect(slot).not.toHaveAttribute("data-heim-state");
+      await page.evaluate(() => window.hydrate());
+      await expect(slot).toHaveAttribute("data-heim-state", "personalized");
+      await expect(slot).toHaveText("Skis owned");
+      expect(heard).toEqual([]);
+      // When the framework changes its default, the app lives on.
+      await click(page, 1);
+      await click(page, 2);
+      const { state } = settled[framework];
+      await expect(slot).toHaveAttribute("data-heim-state", state);
+      expect(heard).toEqual([]);
+    });
+
+    test("one that lives too late keeps its default, which the framework may change", async ({
+      page,
+      open: serve,
+    }) => {
+      const heard = await open(page, serve, "/late");
+      const slot = named(page, "owned");
+      await expect(slot).toHaveAttribute("data-heim-state", "timeout");
+      await expect(slot).toHaveText("Default owned");
+      await page.evaluate(() => window.hydrate());
+      await click(page, 1);
+      await expect(slot).toHaveText("Sale");
+      await expect(slot).toHaveAttribute("data-heim-state", "timeout");
+      expect(heard).toEqual([]);
+    });
+
+    test("a default that the framework renders without a word: the app lives on, whatever it makes of it", async ({
       page,
       open: serve,
     }) => {

@@ -1,4 +1,5 @@
 import { becomeKnown, hero } from "../support/device.js";
+import { hearErrors } from "../support/errors.js";
 import { expect, test } from "../support/fixtures.js";
 import { accept, address, hide, readRecord } from "../support/journey.js";
 import { dialog, focused, openWhy, part, shifts, why } from "../support/panel.js";
@@ -18,9 +19,7 @@ test("every personalized slot has its i, no other has; nothing moves, and nothin
   page,
   shop,
 }) => {
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  const errors = hearErrors(page);
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto(home(shop));

@@ -73,6 +73,8 @@ const stages = [
     "panel",
     "why",
     "preferences",
+    "exchange",
+    "recap",
     "inspector",
     "inspect",
     "lint",
@@ -128,6 +130,7 @@ const { metafile } = await build({
   outfile: `${dist}cli.mjs`,
 });
 await writeFile(`${dist}cli-notices.txt`, await notices(Object.keys(metafile.inputs)));
+await build({ ...common, minify: true, entryPoints: [src("quiz.css")], outfile: `${dist}quiz.css` });
 await copyFile(src("lint/manifest.schema.json"), `${dist}manifest.schema.json`);
 
 // The npm entry by the name that needs no knowledge of extensions.

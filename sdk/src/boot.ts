@@ -23,7 +23,7 @@ export interface Boot {
    * Shows everything. With `keepSlots` only the page is shown: slots stay hidden until they have a state, the limit
    * is off, and to call `release()` in the end is from then on the caller's duty.
    */
-  release(keepSlots?: boolean): void;
+  release(keepSlots?: unknown): void;
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import { begin } from "./client/begin.js";
 import { startClient } from "./client/client-stage.js";
-import { browserEnvironment } from "./client/environment.js";
+import { afterPaint, browserEnvironment } from "./client/environment.js";
 import { readManifest } from "./client/manifest.js";
 import type { Options } from "./client/options.js";
 import type { Client } from "./client/public.js";
@@ -48,9 +48,12 @@ export function start(options: Options): Client {
       panel: () => import("./client/panel-stage.js"),
       why: () => import("./client/why-stage.js"),
       preferences: () => import("./client/preferences-stage.js"),
+      exchange: () => import("./client/exchange-stage.js"),
+      recap: () => import("./client/recap-stage.js"),
       inspector: () => import("./client/inspector-stage.js"),
       inspect: () => import("./client/inspect-stage.js"),
       lint: () => import("./client/lint-stage.js"),
     },
+    afterPaint(window),
   );
 }

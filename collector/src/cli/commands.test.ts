@@ -1,30 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { openAsIs, readQuestions } from "../store/index.js";
 import { fillDatabase, runCommand } from "../testing/command-line.js";
-import { startPostgres, type TestPostgres } from "../testing/postgres.js";
-import { makeFolder } from "../testing/process.js";
+import { useDatabases } from "../testing/databases.js";
 
 const today = 20_779;
 
-let postgres: TestPostgres;
-const folder = makeFolder();
-beforeAll(async () => {
-  postgres = await startPostgres({ durable: false });
-}, 60_000);
-afterAll(async () => {
-  await postgres.stop();
-  folder.remove();
-});
+const { kinds, newFile } = useDatabases();
 
-let files = 0;
-const newFile = (ending: string): string => join(folder.path, `${++files}.${ending}`);
-
-describe.each([
-  ["SQLite", () => Promise.resolve(newFile("sqlite"))],
-  ["PostgreSQL", () => postgres.newDatabase()],
-])("%s", (name, newDatabase) => {
+describe.each(kinds)("%s", (name, newDatabase) => {
   let database: string;
   let now: number;
   beforeEach(async () => {
@@ -93,7 +78,7 @@ describe.each([
       writeFileSync(file, content.join("\n"));
       expect((await command("import", file, "--replace"))[0]).toMatch(message);
     }
-    expect((await command("import", join(folder.path, "none")))[0]).toMatch(/^FAILED .*ENOENT/);
+    expect((await command("import", newFile("ndjson")))[0]).toMatch(/^FAILED .*ENOENT/);
     expect(await totals()).toEqual({ answers: 30, lasting: 1, sum: 42 });
   });
 
@@ -156,7 +141,7 @@ describe.each([
     expect(await command("backup", file)).toEqual([`FAILED ${file}: the file is there already`]);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(await command("backup")).toEqual([expect.stringContaining("FAILED backup needs")]);
-    expect((await command("backup", join(folder.path, "no", "file")))[0]).toMatch(/^FAILED /);
+    expect((await command("backup", join(newFile("folder"), "file")))[0]).toMatch(/^FAILED /);
     database = file;
     expect(await totals()).toEqual({ answers: 30, lasting: 1, sum: 42 });
   });

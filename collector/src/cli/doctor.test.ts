@@ -1,28 +1,12 @@
 import { statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { addQuestions, openDatabase, rememberReports } from "../store/index.js";
 import { fillDatabase, runCommand } from "../testing/command-line.js";
-import { startPostgres, type TestPostgres } from "../testing/postgres.js";
-import { makeFolder } from "../testing/process.js";
+import { useDatabases } from "../testing/databases.js";
 
-let postgres: TestPostgres;
-const folder = makeFolder();
-beforeAll(async () => {
-  postgres = await startPostgres({ durable: false });
-}, 60_000);
-afterAll(async () => {
-  await postgres.stop();
-  folder.remove();
-});
+const { kinds, newFile, newPostgres } = useDatabases();
 
-let files = 0;
-const newFile = (ending: string): string => join(folder.path, `${++files}.${ending}`);
-
-describe.each([
-  ["SQLite", () => Promise.resolve(newFile("sqlite"))],
-  ["PostgreSQL", () => postgres.newDatabase()],
-])("%s", (name, newDatabase) => {
+describe.each(kinds)("%s", (name, newDatabase) => {
   let database: string;
   beforeEach(async () => {
     database = await newDatabase();
@@ -89,7 +73,7 @@ test("doctor says that a database does not answer, or is no database", async () 
 });
 
 test("doctor tells two clocks that differ", async () => {
-  const database = await postgres.newDatabase();
+  const database = await newPostgres();
   await runCommand(database, 0, "site", "outdoor");
   const said = await runCommand(database, Date.now() - 3_600_000, "doctor");
   expect(said.join("\n")).toMatch(/fault {3}this clock and PostgreSQL's differ by 3[56]\d\d s/);

@@ -43,7 +43,7 @@ export interface Flags {
   readonly fixed: boolean | undefined;
   readonly origins: readonly string[];
   readonly tokenFile: string | undefined;
-  /** Reports per address and minute; 0 for no limit, undefined for the default. */
+  /** Reports, and requests for the model, per address and minute; 0 for no limit, undefined for the default. */
   readonly limit: number | undefined;
   readonly trustProxy: boolean;
   readonly token: TokenFlags;

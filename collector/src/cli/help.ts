@@ -10,8 +10,8 @@ export const help: string = `heimspiel-collector: adds up randomized answers and
       --manifest heimspiel.json        where the site's slots, variants and topics are named
       --origin https://shop.example    a page origin that may send and read answers (repeatable)
       --token-file FILE                keep the API token in this file (mode 0600)
-      --limit 600                      reports per address and minute, 0 for no limit; unless it is given,
-                                       this machine's own addresses are not limited
+      --limit 600                      reports and questions for the model per address and minute, 0 for no
+                                       limit; unless it is given, this machine's own addresses have none
       --trust-proxy                    take the sender's address from X-Forwarded-For
   init             make the database and the first API token
 

@@ -1,7 +1,8 @@
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Direct } from "../routes/index.js";
 import { Failure } from "./failure.js";
 
 const portsTried = 20;
@@ -13,6 +14,8 @@ export interface ListenOptions {
   readonly slowestMs?: number;
   /** Connections at once; further ones are closed as they come. */
   readonly connectionsAtMost?: number;
+  /** What answers requests before the app has to. */
+  readonly direct?: Direct;
 }
 
 /** A server that takes connections, and how to end it. */
@@ -29,7 +32,7 @@ export interface Listening {
 export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
   const { port, host, slowestMs = 10_000 } = options;
   for (let at = port; at < port + portsTried && at <= 65_535; at++) {
-    const server = createServer(app, options);
+    const server = serverOf(app, options);
     const error = await tryPort(server, at, host);
     if (!error)
       return { port: (server.address() as AddressInfo).port, close: () => close(server, slowestMs) };
@@ -39,17 +42,19 @@ export async function listen(app: Hono, options: ListenOptions): Promise<Listeni
   throw new Failure(`ports ${port} to ${port + portsTried - 1} are taken; choose another with --port`);
 }
 
-function createServer(app: Hono, { slowestMs = 10_000, connectionsAtMost = 10_000 }: ListenOptions): Server {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
-      ...{ headersTimeout: slowestMs, requestTimeout: slowestMs, maxHeaderSize: 16_384 },
-      // How often the two are looked at; a tenth more is exact enough.
-      connectionsCheckingInterval: slowestMs / 10,
-      // Longer than a proxy keeps its connections (60 s is usual), so that it is the one to close them.
-      keepAliveTimeout: 65_000,
-    },
-  }) as Server;
+function serverOf(app: Hono, options: ListenOptions): Server {
+  const { slowestMs = 10_000, connectionsAtMost = 10_000, direct = () => false } = options;
+  const toApp = getRequestListener(app.fetch);
+  const limits = {
+    ...{ headersTimeout: slowestMs, requestTimeout: slowestMs, maxHeaderSize: 16_384 },
+    // How often the two are looked at; a tenth more is exact enough.
+    connectionsCheckingInterval: slowestMs / 10,
+    // Longer than a proxy keeps its connections (60 s is usual), so that it is the one to close them.
+    keepAliveTimeout: 65_000,
+  };
+  const server = createServer(limits, (incoming, outgoing) => {
+    if (!direct(incoming, outgoing)) void toApp(incoming, outgoing);
+  });
   server.maxConnections = connectionsAtMost;
   return server;
 }

@@ -1,3 +1,4 @@
+import type { Counter } from "../ingest/index.js";
 import type { CollectorLog } from "../routes/index.js";
 
 /** What the command line needs of the outside world. */
@@ -8,6 +9,8 @@ export interface Ports {
   readonly log: CollectorLog;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Starts what counts reports in a database that is migrated, by its address. */
+  readonly startCounter: (database: string) => Counter;
   /** One line for the reader, or the program, at the other end. */
   readonly print: (line: string) => void;
   /** Many lines, no faster than the other end takes them. */

@@ -1,9 +1,15 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context } from "hono";
+import type { HttpBindings } from "@hono/node-server";
 import { createApp } from "../app.js";
-import { commit, createBuffer, dayOf, type Incoming, type Outcome } from "../ingest/index.js";
-import { createLimiter, createMetrics, isLoopback, networkOf } from "../routes/index.js";
-import { prune, publicName, type Database } from "../store/index.js";
+import { createBuffer, dayOf, type Counter, type Outcome } from "../ingest/index.js";
+import {
+  createLimiter,
+  createMetrics,
+  directReports,
+  isLoopback,
+  networkOf,
+  type Sender,
+} from "../routes/index.js";
+import { prune, publicName } from "../store/index.js";
 import { openDatabase } from "./database.js";
 import { reasonOf } from "./failure.js";
 import type { Flags } from "./flags.js";
@@ -23,13 +29,18 @@ export async function serve(flags: Flags, ports: Ports): Promise<void> {
     await saveSite(db, flags.site, { flags, print: (line) => log.warn({}, line) });
   await prune(db, dayOf(clock()));
   const metrics = createMetrics();
-  const buffer = createBuffer({ commit: metrics.timed((batch) => store(batch, { db, ...ports })) });
+  const counter = ports.startCounter(flags.database);
+  const buffer = createBuffer({
+    commit: metrics.timed((batch: readonly string[]) => store(batch, { counter, ...ports })),
+    // While one is written, the other is read.
+    atOnce: 2,
+  });
   let stopping = false;
-  const app = createApp({
+  const options = {
     ...{ ...ports, db, buffer, metrics, origins: flags.origins, allow: allowFrom(flags, clock) },
     stopping: () => stopping,
-  });
-  const listening = await listen(app, flags);
+  };
+  const listening = await listen(createApp(options), { ...flags, direct: directReports(options) });
   const greeting = await greet(db, `http://localhost:${listening.port}`, { flags, ports });
   print(`listening http://${urlHost(flags.host)}:${listening.port}`);
   if (flags.port !== 0 && listening.port !== flags.port)
@@ -43,16 +54,17 @@ export async function serve(flags: Flags, ports: Ports): Promise<void> {
   stopPruning();
   await listening.close();
   await buffer.close();
+  await counter.stop();
   await db.destroy();
   log.info({}, "stopped");
 }
 
 async function store(
-  batch: readonly Incoming[],
-  { db, clock, log }: Pick<Ports, "clock" | "log"> & { db: Database },
+  batch: readonly string[],
+  { counter, clock, log }: Pick<Ports, "clock" | "log"> & { counter: Counter },
 ): Promise<Outcome[]> {
   try {
-    return await commit(db, batch, dayOf(clock()));
+    return await counter.count(batch, clock());
   } catch (cause) {
     log.error({ error: reasonOf(cause), reports: batch.length }, "a batch could not be stored");
     throw cause;
@@ -68,14 +80,12 @@ function urlHost(host: string): string {
  * Who may send. A request from this machine itself comes from a test or a proxy: limiting it would limit everybody
  * behind the proxy together, so it is limited only when asked for.
  */
-function allowFrom({ limit, trustProxy }: Flags, clock: () => number): (context: Context) => boolean {
+function allowFrom({ limit, trustProxy }: Flags, clock: () => number): (sender: Sender) => boolean {
   const limiter = createLimiter(limit ?? defaultPerMinute, clock);
-  return (context) => {
+  return ({ req, env }) => {
     if (limit === 0) return true;
-    const forwarded = trustProxy
-      ? context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim()
-      : undefined;
-    const address = forwarded ?? getConnInfo(context).remote.address ?? "";
+    const forwarded = trustProxy ? req.header("X-Forwarded-For")?.split(",").at(-1)?.trim() : undefined;
+    const address = forwarded ?? (env as HttpBindings).incoming.socket.remoteAddress ?? "";
     return (limit === undefined && isLoopback(address)) || limiter.allow(networkOf(address));
   };
 }

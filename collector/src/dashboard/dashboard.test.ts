@@ -75,7 +75,10 @@ test("a slot without an effect does not", async () => {
 });
 
 test("groups of the wrong size are warned of, before any effect is named", async () => {
-  expect(await read(collector, "/")).toContain("</span>uneven groups</span>");
+  const overview = await read(collector, "/");
+  expect(overview).toContain("</span>uneven groups</span>");
+  expect(overview).toMatch(/class="bar tone up"[^>]*aria-label="home-hero: /);
+  expect(overview).toMatch(/class="bar tone calm"[^>]*aria-label="uneven: \+/);
   const html = await read(collector, "/slot?site=outdoor&name=uneven");
   expect(html).not.toContain("Both intervals");
   expect(html).toMatch(
@@ -126,7 +129,7 @@ test("interests name topics and pairs that can be told", async () => {
   const html = await read(collector, "/interests?site=outdoor");
   expect(html).toMatch(/aria-label="hiking: [45]\d\.\d%, 95% interval/);
   expect(html).toMatch(/aria-label="hiking → camping: [45]\d\.\d%/);
-  expect(html).toContain("1 of 3 are not told");
+  expect(html).toContain("Not told: 1 of 3.");
   expect(await read(collector, "/interests?site=empty")).toContain("Nobody has answered this yet");
 });
 
@@ -136,7 +139,7 @@ test("the privacy page names every question with its ε, mechanism and what was 
     expect(html).toContain(`<small>${name}</small>`);
   expect(html).toContain("Says the truth with 95.3%, else the opposite");
   expect(html).toContain("50% suspicion → 95.3% at most");
-  expect(html).toContain("600 answers");
+  expect(html).toContain("600\u00a0answers");
   expect(html).toContain("ε = 6 in any seven days");
 });
 

@@ -1,16 +1,15 @@
 import type { Result } from "../estimate/index.js";
-
-type Value = string | number | undefined;
+import { csvField, type CsvValue } from "../results/index.js";
 
 /** The numbers of a page: its rows, each with the same names. */
 export interface Sheet {
   /** Name of the file, without its ending. */
   readonly name: string;
-  readonly rows: readonly Readonly<Record<string, Value>>[];
+  readonly rows: readonly Readonly<Record<string, CsvValue>>[];
 }
 
 /** A result as columns; numbers that are not told stay empty. */
-export function resultColumns(result: Result): Record<string, Value> {
+export function resultColumns(result: Result): Record<string, CsvValue> {
   const told = result.state === "ok" ? result : undefined;
   return {
     state: result.state,
@@ -27,12 +26,5 @@ export function resultColumns(result: Result): Record<string, Value> {
 export function csvOf({ rows }: Sheet): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return lines.map((line) => `${line.map(fieldOf).join(",")}\r\n`).join("");
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection). */
-function fieldOf(value: Value): string {
-  if (typeof value !== "string") return String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return lines.map((line) => `${line.map(csvField).join(",")}\r\n`).join("");
 }

@@ -14,11 +14,14 @@ export function verdictOf(difference: Result): Verdict {
   return difference.anytime.high < 0 ? "down" : "none";
 }
 
-/** The colour that goes with it. */
-export function toneOf(difference: Result): Tone {
+/** The colour of an effect. */
+function effectTone(difference: Result): Tone {
   const verdict = verdictOf(difference);
   return verdict === "up" || verdict === "down" ? verdict : "calm";
 }
+
+/** The colour of two variants' difference, which is neither good nor bad: either may stand first. */
+export const pairTone = (difference: Result): Tone => (effectTone(difference) === "calm" ? "calm" : "share");
 
 /**
  * What a whole slot shows: its uplift, or the clearest difference of an experiment's variants, or that neither can be
@@ -27,23 +30,30 @@ export function toneOf(difference: Result): Tone {
 export interface Finding {
   readonly state: Verdict | "differs" | "alike" | "unknown" | "uneven";
   readonly result: Result | undefined;
+  readonly tone: Tone;
   /** Which two variants differ, where it is about variants. */
   readonly pair: string | undefined;
 }
 
 export function findingOf({ uplift, visits, named }: SlotResult): Finding {
   if (uplift) {
-    const state = uplift.sampleRatio?.mismatch ? "uneven" : verdictOf(uplift.difference);
-    return { state, result: uplift.difference, pair: undefined };
+    const result = uplift.difference;
+    if (uplift.sampleRatio?.mismatch) return { state: "uneven", result, tone: "calm", pair: undefined };
+    return { state: verdictOf(result), result, tone: effectTone(result), pair: undefined };
   }
-  if (!visits || named?.choose !== "test") return { state: "unknown", result: undefined, pair: undefined };
+  if (!visits || named?.choose !== "test") return nothing("unknown");
   const [clearest] = [...visits.differences].sort((a, b) => clearness(b.goal) - clearness(a.goal));
-  if (!clearest) return { state: "early", result: undefined, pair: undefined };
+  if (!clearest) return nothing("early");
   const states = { up: "differs", down: "differs", none: "alike", early: "early" } as const;
-  const state = visits.sampleRatio?.mismatch ? "uneven" : states[verdictOf(clearest.goal)];
+  const result = clearest.goal;
   const pair = `${visits.names[clearest.variant] ?? ""} − ${visits.names[clearest.other] ?? ""}`;
-  return { state, result: clearest.goal, pair };
+  if (visits.sampleRatio?.mismatch) return { state: "uneven", result, tone: "calm", pair };
+  return { state: states[verdictOf(result)], result, tone: pairTone(result), pair };
 }
+
+const nothing = (state: "unknown" | "early"): Finding => ({
+  ...{ state, tone: "calm", result: undefined, pair: undefined },
+});
 
 const clearness = (result: Result): number =>
   result.state === "ok" ? Math.abs(result.share) / result.standardError : 0;

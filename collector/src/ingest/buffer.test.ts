@@ -46,6 +46,30 @@ test("what arrives during a commit goes into the next one, together", async () =
   expect(await Promise.all(others)).toEqual(["counted", "counted", "counted"]);
 });
 
+test("where batches may go side by side, another one begins when enough has come", async () => {
+  const { commit, batches, go } = heldCommit();
+  const buffer = createBuffer({ commit, gather: () => Promise.resolve(), atOnce: 2, batchAtMost: 200 });
+  const added = [buffer.add(incoming(0))];
+  await tick();
+  for (let number = 1; number <= 127; number++) added.push(buffer.add(incoming(number)));
+  await tick();
+  expect(batches).toEqual([1]);
+  added.push(buffer.add(incoming(128)));
+  await tick();
+  expect(batches).toEqual([1, 128]);
+  for (let number = 129; number <= 600; number++) added.push(buffer.add(incoming(number)));
+  await tick();
+  expect(batches).toEqual([1, 128]);
+  const closed = buffer.close();
+  for (let turn = 0; turn < 5; turn++) {
+    go();
+    await tick();
+  }
+  await closed;
+  expect(batches).toEqual([1, 128, 200, 200, 72]);
+  expect(new Set(await Promise.all(added))).toEqual(new Set(["counted"]));
+});
+
 test("nothing is acknowledged before its commit has resolved", async () => {
   const { commit, go } = heldCommit();
   const buffer = createBuffer({ commit, gather: () => Promise.resolve() });

@@ -1,30 +1,34 @@
 import { setImmediate } from "node:timers/promises";
 import type { Outcome } from "./commit.js";
 import { Refusal } from "./refusal.js";
-import type { Incoming } from "./types.js";
 
-export interface BufferOptions {
+export interface BufferOptions<Report> {
   /** Counts a batch durably, one outcome a report. */
-  commit: (batch: readonly Incoming[]) => Promise<readonly Outcome[]>;
+  commit: (batch: readonly Report[]) => Promise<readonly Outcome[]>;
   /** Waits for company before a batch is closed; by default until the sockets that are ready have been read. */
   gather?: () => Promise<unknown>;
-  /** Reports a transaction takes at most. */
+  /** Reports a transaction takes at most: so few that one is answered while another is written. */
   batchAtMost?: number;
+  /** Batches under way at once, where they need not wait for each other. */
+  atOnce?: number;
   /** Reports that may wait before further ones are refused, so that memory stays flat. */
   waitingAtMost?: number;
 }
 
-export interface Buffer {
+export interface Buffer<Report = string> {
   /** Resolves once the report's fate is durable; rejects when that cannot be told: sent again, it is counted once. */
-  add(report: Incoming): Promise<Outcome>;
+  add(report: Report): Promise<Outcome>;
   /** How many reports wait for their turn. */
   waiting(): number;
   /** Resolves when everything that was added has been committed; what comes later is refused. */
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly report: Incoming;
+/** So many reports are worth another batch beside those under way. */
+const worthwhile = 128;
+
+interface Waiting<Report> {
+  readonly report: Report;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (cause: unknown) => void;
 }
@@ -33,10 +37,11 @@ interface Waiting {
  * Group commit: what arrives while one transaction is being written goes into the next one, so that a disk that can
  * flush a few hundred times a second acknowledges tens of thousands of reports.
  */
-export function createBuffer(options: BufferOptions): Buffer {
-  const { commit, gather = () => setImmediate(), batchAtMost = 2048, waitingAtMost = 50_000 } = options;
-  const waiting: Waiting[] = [];
-  let running: Promise<void> | undefined;
+export function createBuffer<Report>(options: BufferOptions<Report>): Buffer<Report> {
+  const { commit, gather = () => setImmediate(), batchAtMost = 256, atOnce = 1 } = options;
+  const { waitingAtMost = 50_000 } = options;
+  const waiting: Waiting<Report>[] = [];
+  const running = new Set<Promise<void>>();
   let closed = false;
 
   async function run(): Promise<void> {
@@ -44,7 +49,11 @@ export function createBuffer(options: BufferOptions): Buffer {
       await gather();
       await settle(waiting.splice(0, batchAtMost), commit);
     }
-    running = undefined;
+  }
+
+  function start(): void {
+    const one = run().finally(() => running.delete(one));
+    running.add(one);
   }
 
   return {
@@ -52,18 +61,21 @@ export function createBuffer(options: BufferOptions): Buffer {
       if (closed || waiting.length >= waitingAtMost) return Promise.resolve(busy(closed));
       return new Promise((resolve, reject) => {
         waiting.push({ report, resolve, reject });
-        running ??= run();
+        if (running.size === 0 || (running.size < atOnce && waiting.length >= worthwhile)) start();
       });
     },
     waiting: () => waiting.length,
     async close() {
       closed = true;
-      await running;
+      await Promise.all(running);
     },
   };
 }
 
-async function settle(batch: readonly Waiting[], commit: BufferOptions["commit"]): Promise<void> {
+async function settle<Report>(
+  batch: readonly Waiting<Report>[],
+  commit: BufferOptions<Report>["commit"],
+): Promise<void> {
   try {
     const outcomes = await commit(batch.map(({ report }) => report));
     batch.forEach(({ resolve, reject }, index) => {

@@ -22,34 +22,41 @@ export type Outcome = "counted" | "repeat" | Refusal;
  */
 export async function commit(db: Database, batch: readonly Incoming[], today: number): Promise<Outcome[]> {
   const reports = new Map(batch.map((report) => [reportKey(report), report]));
-  const outcomes = await transact(db, (trx) => commitUnique(trx, [...reports.values()], today));
-  const told = new Set<string>();
+  const outcomes = await transact(db, (trx) => commitUnique(trx, reports, today));
   return batch.map((report) => {
     const key = reportKey(report);
     const outcome = outcomes.get(key) ?? "repeat";
-    const again = told.has(key);
-    told.add(key);
-    return again && outcome === "counted" ? "repeat" : outcome;
+    if (outcome === "counted") outcomes.set(key, "repeat");
+    return outcome;
   });
 }
 
 // Every transaction takes its locks in this order, and of a kind in the order of keys, so that none waits for one that
 // waits for it: ids, sites, questions, sums.
-async function commitUnique(db: Database, reports: Incoming[], today: number): Promise<Map<string, Outcome>> {
+async function commitUnique(
+  db: Database,
+  reports: ReadonlyMap<string, Incoming>,
+  today: number,
+): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
-  const known = await knownSites(db, reports);
-  for (const report of reports) {
-    if (!known.has(report.site)) outcomes.set(reportKey(report), unknownSite(report.site));
+  const sites = await knownSites(db, reports.values());
+  const ofSites: Incoming[] = [];
+  for (const [key, report] of reports) {
+    if (sites.has(report.site)) ofSites.push(report);
+    else outcomes.set(key, unknownSite(report.site));
   }
-  const ofSites = reports.filter((report) => known.has(report.site));
   const fresh = await rememberReports(db, ofSites);
-  const first = ofSites.filter((report) => fresh.has(reportKey(report)));
-  const book = await openBook(db, first, today);
+  const first = [...reports].filter(([key]) => fresh.has(key));
+  const book = await openBook(
+    db,
+    first.map(([, report]) => report),
+    today,
+  );
   const refused: Incoming[] = [];
   const counted: Incoming[] = [];
-  for (const report of first) {
+  for (const [key, report] of first) {
     const refusal = book.judge(report);
-    outcomes.set(reportKey(report), refusal ?? "counted");
+    outcomes.set(key, refusal ?? "counted");
     if (refusal) refused.push(report);
     else {
       book.count(report);
@@ -62,9 +69,14 @@ async function commitUnique(db: Database, reports: Incoming[], today: number): P
   return outcomes;
 }
 
-async function knownSites(db: Database, reports: readonly Incoming[]): Promise<Set<string>> {
-  const names = [...new Set(reports.map((report) => report.site))];
-  const rows = await db.selectFrom("site").select("name").where("name", "in", names).execute();
+async function knownSites(db: Database, reports: Iterable<Incoming>): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (const { site } of reports) names.add(site);
+  const rows = await db
+    .selectFrom("site")
+    .select("name")
+    .where("name", "in", [...names])
+    .execute();
   return new Set(rows.map(({ name }) => name));
 }
 

@@ -5,6 +5,7 @@ import {
   lockSites,
   questionKey,
   type Database,
+  type QuestionKey,
   type QuestionTable,
 } from "../store/index.js";
 import { fixedQuestions } from "./fixed.js";
@@ -67,8 +68,11 @@ export async function openBook(db: Database, reports: readonly Incoming[], today
 }
 
 async function readKnown(db: Database, reports: readonly Incoming[]): Promise<Known> {
-  const all = reports.flatMap(({ site, answers }) => answers.map(({ name, hash }) => ({ site, name, hash })));
-  const keys = [...new Map(all.map((key) => [questionKey(key), key])).values()];
+  const asked = new Map<string, QuestionKey>();
+  for (const { site, answers } of reports)
+    for (const { question, name, hash } of answers)
+      if (!asked.has(question)) asked.set(question, { site, name, hash });
+  const keys = [...asked.values()];
   let found = await findQuestions(db, keys);
   const learning = keys.filter((key) => found.get(questionKey(key))?.lasting !== 1);
   const sites = [...new Set(learning.map(({ site }) => site))];
@@ -83,29 +87,20 @@ async function readKnown(db: Database, reports: readonly Incoming[]): Promise<Kn
   return { entries: new Map(entries), counts, fixed: await fixedQuestions(db, sites) };
 }
 
-function keyOf({ site }: Incoming, { name, hash }: IncomingAnswer): string {
-  return questionKey({ site, name, hash });
-}
-
 function judge(report: Incoming, { entries, counts, fixed }: Known): Refusal | undefined {
   const list = fixed.get(report.site);
   let provisional = counts.get(report.site)?.provisional ?? 0;
   for (const [index, answer] of report.answers.entries()) {
-    const place = `answers[${index}]`;
-    const key = keyOf(report, answer);
-    const known = entries.get(key)?.row;
+    const known = entries.get(answer.question)?.row;
     const differs = known && differenceOf(known, answer);
     if (differs)
-      return new Refusal("question-differs", `${place}.${differs}`, `differs from ${answer.name}'s`);
+      return new Refusal("question-differs", `answers[${index}].${differs}`, `differs from ${answer.name}'s`);
     if (known) continue;
-    if (list?.has(key) === false)
-      return new Refusal(
-        "unknown-question",
-        `${place}.q`,
-        "the site's questions are fixed, without this one",
-      );
+    const place = `answers[${index}].q`;
+    if (list?.has(answer.question) === false)
+      return new Refusal("unknown-question", place, "the site's questions are fixed, without this one");
     if (++provisional > questionsAtMost)
-      return new Refusal("too-many-questions", `${place}.q`, "the site has too many new questions");
+      return new Refusal("too-many-questions", place, "the site has too many new questions");
   }
   return undefined;
 }
@@ -125,16 +120,15 @@ interface Asked {
 }
 
 function entryOf(entries: Map<string, Entry>, { report, answer, count, today }: Asked): Entry {
-  const key = keyOf(report, answer);
-  const known = entries.get(key);
+  const known = entries.get(answer.question);
   if (known) return known;
-  const { name, hash, cells, epsilon, mechanism } = answer;
+  const { question, name, hash, cells, epsilon, mechanism } = answer;
   const row: QuestionTable = {
     ...{ site: report.site, name, hash, cells, epsilon, mechanism },
     ...{ first_day: today, answers: 0, lasting: 0 },
   };
   const entry = { row, added: 0 };
-  entries.set(key, entry);
+  entries.set(question, entry);
   if (count) count.provisional++;
   return entry;
 }

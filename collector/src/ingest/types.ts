@@ -1,5 +1,7 @@
 /** One answer of a report: the cells it names are all that is added up. */
 export interface IncomingAnswer {
+  /** The question's key, made once: a batch looks it up several times. */
+  readonly question: string;
   readonly name: string;
   readonly hash: string;
   readonly cells: number;

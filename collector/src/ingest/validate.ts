@@ -1,5 +1,5 @@
 import { cellsOf, decodeReport, fromBase64url, type Answer } from "heimspiel/wire";
-import { daysKept, noArm } from "../store/index.js";
+import { daysKept, noArm, questionKey } from "../store/index.js";
 import { Refusal } from "./refusal.js";
 import type { Incoming, IncomingAnswer } from "./types.js";
 
@@ -23,7 +23,7 @@ export function validate(text: string, now: number): Incoming {
     throw new Refusal("day-out-of-range", "day", `expected a day from ${first} to ${last}`);
   }
   const { site, id, day } = report;
-  return { site, id, day, answers: report.answers.map((answer) => read(answer)) };
+  return { site, id, day, answers: report.answers.map((answer) => read(site, answer)) };
 }
 
 function decode(text: string): ReturnType<typeof decodeReport> {
@@ -35,11 +35,13 @@ function decode(text: string): ReturnType<typeof decodeReport> {
   }
 }
 
-function read(answer: Answer): IncomingAnswer {
+function read(site: string, answer: Answer): IncomingAnswer {
   const bytes = fromBase64url(answer.a) ?? new Uint8Array();
+  const { q: name, hash } = answer;
   return {
-    name: answer.q,
-    hash: answer.hash,
+    question: questionKey({ site, name, hash }),
+    name,
+    hash,
     cells: answer.cells,
     epsilon: answer.eps,
     mechanism: answer.m,

@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDatabase, prune, readQuestions, readSites, writeSite, type Database } from "../store/index.js";
+import {
+  openDatabase,
+  prune,
+  questionKey,
+  readQuestions,
+  readSites,
+  writeSite,
+  type Database,
+} from "../store/index.js";
 import { startPostgres, type TestPostgres } from "../testing/postgres.js";
 import { createRandom, idOf } from "../testing/visitor.js";
 import { commit, type Outcome } from "./commit.js";
@@ -17,8 +25,9 @@ beforeAll(async () => {
 }, slow);
 afterAll(() => postgres.stop());
 
-function answer(name: string, cell: number): IncomingAnswer {
-  return { name, hash: "abcd", cells: 9, epsilon: 3e6, mechanism: "ss", arm: -1, set: [cell] };
+function answer(site: string, name: string, cell: number): IncomingAnswer {
+  const question = questionKey({ site, name, hash: "abcd" });
+  return { question, name, hash: "abcd", cells: 9, epsilon: 3e6, mechanism: "ss", arm: -1, set: [cell] };
 }
 
 /** A report to one of three sites with four answers, in an order of its own. */
@@ -26,8 +35,9 @@ function incoming(number: number, questions: number): Incoming {
   const random = createRandom(number);
   const first = random() % questions;
   const names = [0, 1, 2, 3].map((offset) => `slot:s${(first + offset * 7) % questions}`);
-  const answers = [...new Set(names)].map((name) => answer(name, random() % 9));
-  return { site: sites[number % 3]!, id: idOf(number), day: today - (number % 2), answers };
+  const site = sites[number % 3]!;
+  const answers = [...new Set(names)].map((name) => answer(site, name, random() % 9));
+  return { site, id: idOf(number), day: today - (number % 2), answers };
 }
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
@@ -109,7 +119,7 @@ test(
     const writers = await openWriters(4);
     const asking = (number: number): Incoming => ({
       ...{ site: "outdoor", id: idOf(number), day: today },
-      answers: [answer(`slot:new-${number}`, 0)],
+      answers: [answer("outdoor", `slot:new-${number}`, 0)],
     });
     const outcomes = await Promise.all([
       ...writers.slice(1).map((db, writer) =>

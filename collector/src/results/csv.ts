@@ -1,4 +1,5 @@
 import type { Result } from "../estimate/index.js";
+import { csvField } from "./csv-field.js";
 import type { EstimatesBody } from "./estimates.js";
 
 const columns = "part,from,to,name,other,n,state,reason,share,standardError,low,high,anytimeLow,anytimeHigh";
@@ -68,7 +69,5 @@ function line({ part, from, to, name, other, n, result }: Row): string {
           result.anytime.high,
         ]
       : [result.reason, "", "", "", "", "", ""];
-  return [...cells, ...rest].map((value) => quoted(String(value ?? ""))).join(",");
+  return [...cells, ...rest].map(csvField).join(",");
 }
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,4 +1,5 @@
 export { estimatesCsv } from "./csv.js";
+export { csvField, type CsvValue } from "./csv-field.js";
 export { readCategories, type CategoryResult } from "./categories.js";
 export { dayText, parseDay } from "./days.js";
 export { readEstimates, type EstimatesBody } from "./estimates.js";

@@ -89,6 +89,21 @@ test("a timeline by day, with days on which nothing came", async () => {
   expect(points[0]!.uplift).toBeUndefined();
 });
 
+test.each([
+  { length: 14, n: 500, unit: "day" },
+  { length: 14, n: 499, unit: "week" },
+  { length: 31, n: 499, unit: "week" },
+  { length: 13, n: 10, unit: "day" },
+])("$length days with $n answers each are shown by $unit", async ({ length, n, unit }) => {
+  const db = await open();
+  const days = Array.from({ length }, (_, day) => first + day);
+  await writeSums(db, { ...slot, n, days });
+  expect((await readTimeline(db, wanted))!.unit).toBe(unit);
+  // What came before the period does not make it a busy one.
+  await writeSums(db, { ...slot, n: 1e6, days: [first - 1] });
+  expect((await readTimeline(db, { ...wanted, from: first }))!.unit).toBe(unit);
+});
+
 test("from 32 days on by week, the last one as long as it is", async () => {
   const db = await open();
   const arms = { ...slot, question: "uplift:home-hero", cells: ["holdout", "offered"], truth: [0.1, 0] };
@@ -149,15 +164,17 @@ test("the version that the manifest names goes before a newer one, which has num
 });
 
 test("the API speaks of late goals, transitions, and of what may be quoted", async () => {
-  const cells = { pairs: pairCells(['a"b', "c,d"]) };
+  const cells = { pairs: pairCells(['a"b', "c,d", "=1+1"]) };
   const db = await open({ slots: { "home-hero": named }, cells });
   await writeSums(db, { ...late, n: 2000 });
-  await writeSums(db, { ...slot, question: "pairs", cells: cells.pairs, truth: [0.4, 0.4, 0.2] });
+  await writeSums(db, { ...slot, question: "pairs", cells: cells.pairs, truth: [0.4, 0.4, 0.2, 0, 0, 0, 0] });
   const read = (question: string): ReturnType<typeof readEstimates> =>
     readEstimates(db, { site: "outdoor", question });
   expect((await read("late:home-hero"))!.estimates.map(({ name }) => name)).toEqual(late.cells);
   const pairs = (await read("pairs"))!;
   expect(pairs.transitions).toHaveLength(2);
-  expect(estimatesCsv(pairs)).toContain('transition,2026-09-04,2026-09-04,"a""b","c,d",2000,ok,,1,');
+  const csv = estimatesCsv(pairs);
+  expect(csv).toContain('transition,2026-09-04,2026-09-04,"a""b","c,d",2000,ok,,0.6');
+  expect(csv).toContain(`transition,2026-09-04,2026-09-04,"a""b",'=1+1,2000,ok,,0.3`);
   expect(await read("topics")).toBeUndefined();
 });

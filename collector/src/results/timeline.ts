@@ -13,13 +13,17 @@ export interface TimelinePoint extends Period {
   readonly uplift: Result | undefined;
 }
 
-/** A slot's results in steps of a day, or of a week where days would be too many. */
+/** A slot's results in steps of a day, or of a week where days would be too many or have too few answers. */
 export interface Timeline {
   readonly unit: "day" | "week";
   readonly points: readonly TimelinePoint[];
 }
 
 const daysAtMost = 31;
+/** Answers in a day of which something can be told, on average. */
+const answersADay = 500;
+/** In a shorter time there would be no two whole weeks to compare. */
+const daysForWeeks = 14;
 
 /** A slot's results step by step; undefined when nobody asked about it. */
 export async function readTimeline(db: Database, wanted: WantedSlot): Promise<Timeline | undefined> {
@@ -30,7 +34,7 @@ export async function readTimeline(db: Database, wanted: WantedSlot): Promise<Ti
     from: Math.max(asked.period.from, asked.span.from),
     to: Math.min(asked.period.to, asked.span.to),
   };
-  const days = period.to - period.from < daysAtMost ? 1 : 7;
+  const days = stepOf(period, asked);
   const sums = (reading: Reading | undefined): Promise<Sums[][]> =>
     reading ? readStepSums(db, reading.question, { ...period, days }) : Promise.resolve([]);
   const [seen, after, held] = [await sums(visits), await sums(late), await sums(arms)];
@@ -44,6 +48,13 @@ export async function readTimeline(db: Database, wanted: WantedSlot): Promise<Ti
     };
   });
   return { unit: days === 1 ? "day" : "week", points };
+}
+
+/** Days in a step. */
+function stepOf({ from, to }: Period, { sums }: Reading): 1 | 7 {
+  const days = to - from + 1;
+  const few = sums.reduce((n, arm) => n + arm.n, 0) < answersADay * days;
+  return days > daysAtMost || (few && days >= daysForWeeks) ? 7 : 1;
 }
 
 function stepsOf({ from, to }: Period, days: number): Period[] {

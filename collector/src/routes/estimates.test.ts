@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { commit, validate } from "../ingest/index.js";
 import type { EstimatesBody } from "../results/index.js";
 import { addToken, writeSite } from "../store/index.js";
-import { createTestCollector, noon, type TestCollector } from "../testing/collector.js";
+import { countAll, createTestCollector, type TestCollector } from "../testing/collector.js";
 import { crowd, type Truth } from "../testing/crowd.js";
 import { bodyOf, reportOf } from "../testing/visitor.js";
 
@@ -17,10 +16,9 @@ const truth: Truth = {
 async function seeded(visits: number): Promise<TestCollector> {
   const collector = await createTestCollector();
   const reports = [...crowd(truth, { visits, seed: 5, days: [20_778, 20_779] })];
-  await commit(
+  await countAll(
     collector.db,
-    reports.map((report) => validate(report.body, noon)),
-    20_779,
+    reports.map(({ body }) => body),
   );
   return collector;
 }

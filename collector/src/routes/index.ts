@@ -1,3 +1,4 @@
+export { directReports, type Direct } from "./direct-reports.js";
 export { onError, onNotFound, refuse, refuseNul } from "./errors.js";
 export { estimates } from "./estimates.js";
 export { health } from "./health.js";
@@ -6,5 +7,5 @@ export { createLimiter, type Limiter } from "./limiter.js";
 export { model } from "./model.js";
 export { isLoopback, networkOf } from "./network.js";
 export { openapi } from "./openapi/index.js";
-export type { AppOptions, CollectorLog } from "./options.js";
+export type { AppOptions, CollectorLog, Sender } from "./options.js";
 export { reports } from "./reports.js";

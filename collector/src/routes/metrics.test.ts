@@ -10,9 +10,9 @@ test("reports are counted by what became of them, batches by size and time, and 
   const text = await (await app.request("/metrics", authorized)).text();
   const lines = text.split("\n").filter((line) => /^heimspiel_(?!.*_bucket)/.test(line));
   expect(lines.filter((line) => !line.includes("seconds_sum")).sort()).toEqual([
-    "heimspiel_batch_reports_count 4",
-    "heimspiel_batch_reports_sum 4",
-    "heimspiel_commit_seconds_count 4",
+    "heimspiel_batch_reports_count 5",
+    "heimspiel_batch_reports_sum 5",
+    "heimspiel_commit_seconds_count 5",
     'heimspiel_reports_total{outcome="counted"} 2',
     'heimspiel_reports_total{outcome="malformed"} 1',
     'heimspiel_reports_total{outcome="repeat"} 1',

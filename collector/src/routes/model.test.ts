@@ -5,6 +5,7 @@ import { writeSite } from "../store/index.js";
 import { createTestCollector, type TestCollector } from "../testing/collector.js";
 import { writeSums, type KnownSums } from "../testing/sums.js";
 import { epsilon } from "../testing/visitor.js";
+import { createLimiter, type AppOptions } from "./index.js";
 
 const today = 20_779;
 const pairs = pairCells(["boots", "tents", "maps"]);
@@ -15,8 +16,10 @@ const slot: KnownSums = {
   ...{ n: 2000, days: [today - 1, today], epsilon },
 };
 
-async function stocked(): Promise<TestCollector & { model: (init?: RequestInit) => Promise<Response> }> {
-  const collector = await createTestCollector();
+async function stocked(
+  change: Partial<AppOptions> = {},
+): Promise<TestCollector & { model: (init?: RequestInit) => Promise<Response> }> {
+  const collector = await createTestCollector(change);
   const { db, app } = collector;
   const slots = { "home-hero": { variants: ["hiking", "peru"] } };
   await writeSite(db, { name: "outdoor", slots, cells: { pairs } });
@@ -118,6 +121,22 @@ test("sums are read once in five minutes, whoever asks", async () => {
   pass(1);
   const after = await read(model());
   expect(after.variants["home-hero"]!.hiking![0]).toBeGreaterThan(before.variants["home-hero"]!.hiking![0]);
+});
+
+test("one address may ask only so often in a minute", async () => {
+  let now = 0;
+  const limiter = createLimiter(2, () => now);
+  const allow: AppOptions["allow"] = ({ req }) => limiter.allow(req.header("X-Forwarded-For") ?? "");
+  const { model } = await stocked({ allow });
+  const ask = (sender: string): Promise<Response> => model({ headers: { "X-Forwarded-For": sender } });
+  expect([(await ask("a")).status, (await ask("a")).status]).toEqual([200, 200]);
+  const refused = await ask("a");
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get("Retry-After")).toBe("60");
+  expect(await refused.json()).toMatchObject({ error: { code: "too-many-requests", place: "address" } });
+  expect((await ask("b")).status).toBe(200);
+  now = 60_000;
+  expect((await ask("a")).status).toBe(200);
 });
 
 test("an unknown site is refused and not remembered, a failure neither", async () => {

@@ -21,6 +21,8 @@ export function model(options: AppOptions): Hono {
   );
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, "access-control-allow-origin"] }));
   app.get("/", async (context) => {
+    if (!options.allow(context))
+      throw new Refusal("too-many-requests", "address", "too many requests from one address");
     const body = await read(context.req.query("site") ?? "");
     if (!body) throw new Refusal("unknown-site", "site", "no such site");
     context.header("Cache-Control", "public, max-age=3600");

@@ -1,4 +1,3 @@
-import type { Context } from "hono";
 import type { Buffer } from "../ingest/index.js";
 import type { Database } from "../store/index.js";
 import type { Metrics } from "./metrics.js";
@@ -8,6 +7,13 @@ export interface CollectorLog {
   error(details: Record<string, unknown>, message: string): void;
   warn(details: Record<string, unknown>, message: string): void;
   info(details: Record<string, unknown>, message: string): void;
+}
+
+/** What is known of a request's sender; a Hono context is one. */
+export interface Sender {
+  readonly req: { header(name: string): string | undefined };
+  /** Bindings of the server that listens; Node's are `HttpBindings`. */
+  readonly env: unknown;
 }
 
 /** What the routes need of the outside world. */
@@ -21,7 +27,7 @@ export interface AppOptions {
   readonly newToken: () => string;
   readonly log: CollectorLog;
   /** Whether the sender of the request may send once more. */
-  readonly allow: (context: Context) => boolean;
+  readonly allow: (sender: Sender) => boolean;
   /** Whether the collector is about to end; it is not ready then. */
   readonly stopping?: () => boolean;
   /** Origins allowed beside those of the sites. */

@@ -1,22 +1,18 @@
 import { Migrator } from "kysely";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startPostgres, type TestPostgres } from "../testing/postgres.js";
-import { hasToken, openAsIs, openDatabase, pendingMigrations, type Database } from "./index.js";
+import { writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { useDatabases } from "../testing/databases.js";
+import {
+  hasToken,
+  isPostgresUrl,
+  openAsIs,
+  openDatabase,
+  pendingMigrations,
+  type Database,
+} from "./index.js";
 import { migrations } from "./migrations.js";
 
-let postgres: TestPostgres;
-let folder: string;
-beforeAll(async () => {
-  postgres = await startPostgres({ durable: false });
-  folder = mkdtempSync(join(tmpdir(), "heimspiel-migrations-"));
-}, 60_000);
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true });
-});
+const { kinds, newPostgres } = useDatabases();
 
 async function migrateWith(db: Database, steps: typeof migrations): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve({ ...steps }) };
@@ -24,19 +20,10 @@ async function migrateWith(db: Database, steps: typeof migrations): Promise<void
   expect(error).toBeUndefined();
 }
 
-let files = 0;
-function newFile(): Promise<string> {
-  const path = join(folder, `${++files}.sqlite`);
-  writeFileSync(path, "");
-  return Promise.resolve(path);
-}
-
-describe.each([
-  ["SQLite", newFile],
-  ["PostgreSQL", () => postgres.newDatabase()],
-])("%s", (_name, newDatabase) => {
+describe.each(kinds)("%s", (_name, newDatabase) => {
   async function makeOld(steps: typeof migrations): Promise<{ where: string; old: Database }> {
     const where = await newDatabase();
+    if (!isPostgresUrl(where)) writeFileSync(where, "");
     const old = openAsIs(where);
     await migrateWith(old, steps);
     return { where, old };
@@ -116,7 +103,7 @@ describe.each([
 });
 
 test("several processes may start at once on one empty PostgreSQL database", async () => {
-  const where = await postgres.newDatabase();
+  const where = await newPostgres();
   const opened = await Promise.all([1, 2, 3, 4].map(() => openDatabase(where)));
   expect(await pendingMigrations(opened[0]!)).toEqual([]);
   expect(await hasToken(opened[1]!, "none", { scope: "read", day: 1 })).toBe(false);

@@ -1,5 +1,8 @@
 import { sql } from "kysely";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { makeFolder } from "../testing/process.js";
 import { openAsIs, openDatabase, publicName, rememberReports, transact } from "./index.js";
 
 test.each([
@@ -12,6 +15,14 @@ test.each([
   [".heimspiel/collector.sqlite", ".heimspiel/collector.sqlite"],
 ])("a log calls %s %s", (where, name) => {
   expect(publicName(where)).toBe(name);
+});
+
+test("the folder of a file is made", async () => {
+  const folder = makeFolder();
+  const file = join(folder.path, "deep", "collector.sqlite");
+  await (await openDatabase(file)).destroy();
+  expect(existsSync(file)).toBe(true);
+  folder.remove();
 });
 
 test("a full disk is named, undoes the transaction, and the next one works", async () => {

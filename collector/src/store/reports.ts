@@ -11,11 +11,8 @@ export function reportKey({ day, site, id }: ReportTable): string {
 
 /** Writes the ids down and gives the keys of those that were new; the others are repeats. */
 export async function rememberReports(db: Database, reports: readonly ReportTable[]): Promise<Set<string>> {
-  const keyed = reports.map(({ day, site, id }) => ({ key: reportKey({ day, site, id }), day, site, id }));
   // Two writers that wrote the same ids in different orders would deadlock PostgreSQL.
-  const sorted = keyed
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ day, site, id }) => ({ day, site, id }));
+  const sorted = reports.map(({ day, site, id }) => ({ day, site, id })).sort(compare);
   const rows = await db
     .insertInto("report")
     .columns(["day", "site", "id"])
@@ -29,6 +26,12 @@ export async function rememberReports(db: Database, reports: readonly ReportTabl
     .returning(["day", "site", "id"])
     .execute();
   return new Set(rows.map(reportKey));
+}
+
+function compare(a: ReportTable, b: ReportTable): number {
+  if (a.day !== b.day) return a.day - b.day;
+  if (a.site !== b.site) return a.site < b.site ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Takes ids back whose reports were refused: a refusal leaves nothing behind. */

@@ -16,6 +16,7 @@ import {
   readQuestions,
   readSites,
   readSpan,
+  readStepSums,
   readSums,
   rememberReports,
   revokeToken,
@@ -64,6 +65,7 @@ export function storeSuite(
     const current = (): Database => db;
     reportTests(current);
     sumTests(current);
+    stepTests(current);
     questionTests(current);
     tokenTests(current);
     siteTests(current);
@@ -131,6 +133,23 @@ function sumTests(current: () => Database): void {
     await addTallies(current(), rows.reverse());
     const [sums] = await readSums(current(), { ...key, cells: 1000 }, { from: 0, to: 99 });
     expect(sums?.support.every((count) => count === 2)).toBe(true);
+  });
+}
+
+function stepTests(current: () => Database): void {
+  test("sums in steps of several days: one without answers is empty, the last is as long as it is", async () => {
+    const db = current();
+    const days = [9, 10, 12, 13, 19, 20].map((day) => ({ ...tally, day, count: day }));
+    await addTallies(db, [...days, { ...tally, day: 12, cell: 3 }, { ...tally, day: 20, arm: 1, cell: 0 }]);
+    const cells = { ...key, cells: 4 };
+    const arm = (n: number, support = [0, 0, 0, 0]): object => ({ arm: -1, n, support });
+    expect(await readStepSums(db, cells, { from: 10, to: 20, days: 3 })).toEqual([
+      [arm(22, [0, 0, 0, 1])],
+      [arm(13)],
+      [],
+      [arm(39), { arm: 1, n: 0, support: [1, 0, 0, 0] }],
+    ]);
+    expect(await readStepSums(db, cells, { from: 30, to: 40, days: 7 })).toEqual([]);
   });
 }
 

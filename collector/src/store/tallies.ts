@@ -10,8 +10,8 @@ const columns: Columns<TallyTable> = {
 const names = ["site", "question", "hash", "arm", "day", "cell", "count"] as const;
 
 function compare(a: TallyTable, b: TallyTable): number {
-  const text = (row: TallyTable): string => `${row.site} ${row.question} ${row.hash}`;
-  if (text(a) !== text(b)) return text(a) < text(b) ? -1 : 1;
+  for (const name of ["site", "question", "hash"] as const)
+    if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
   return a.arm - b.arm || a.day - b.day || a.cell - b.cell;
 }
 

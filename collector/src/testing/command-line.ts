@@ -15,6 +15,9 @@ export async function runCommand(
   const lines: string[] = [];
   const ports: Ports = {
     ...{ clock: () => now, newToken: () => `token-${now}`, log: silent, onStop: () => undefined },
+    startCounter: () => {
+      throw new Error("no command of these serves");
+    },
     ...{ env: { DATABASE_URL: database }, print: (line) => void lines.push(line) },
     async pour(poured) {
       for await (const line of poured) lines.push(line);

@@ -1,7 +1,8 @@
 import { dayOf } from "../ingest/index.js";
-import { crowd } from "./crowd.js";
+import { crowd, type Truth } from "./crowd.js";
 
-const truth = {
+/** What is true of visits to the slot "home-hero". */
+export const truth: Truth = {
   slot: "home-hero",
   variants: ["hiking", "peru"],
   cells: [0.4, 0.2, 0.1, 0.05, 0.15, 0.05, 0.05],

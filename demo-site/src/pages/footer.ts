@@ -1,4 +1,5 @@
 import { departments } from "../catalogue/index.js";
+import { tourTexts } from "../texts/tour.js";
 import type { Context } from "./context.js";
 import { markup, type Markup } from "./markup.js";
 
@@ -12,6 +13,7 @@ ${departments.map(({ id, label }) => markup`<li><a href="${link(`department:${id
 </ul></nav>
 <nav aria-label="${t.footer.service}"><h2>${t.footer.service}</h2><ul>
 <li><a href="${link("guide")}">${t.guide.title}</a></li>
+<li><a href="${link("tour")}">${tourTexts[language].title}</a></li>
 <li><a href="${link("search")}">${t.search.title}</a></li>
 <li><a href="${link("cart")}">${t.nav.cart}</a></li>
 <li><a href="${link("imprint")}">${t.imprint.title}</a></li>

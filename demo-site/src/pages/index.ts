@@ -8,6 +8,7 @@ import { myData } from "./my-data.js";
 import { productPage } from "./product.js";
 import type { PageName, Route } from "./routes.js";
 import { guide, imprint, notFound, search } from "./text-pages.js";
+import { tour } from "./tour.js";
 
 export { createContext, type Context, type Sdk } from "./context.js";
 export { pathOf, routes, type Route } from "./routes.js";
@@ -20,6 +21,7 @@ const single: Readonly<Record<PageName, (context: Context) => Page>> = {
   thanks,
   "my-data": myData,
   guide,
+  tour,
   imprint,
   "not-found": notFound,
 };

@@ -14,6 +14,7 @@ export function myData(context: Context): Page {
     main: markup`<div class="narrow my-data" data-my-data>
 <h1>${my.title}</h1><p class="lead">${my.intro}</p>
 <div class="sheet"><heim-preferences></heim-preferences></div>
+<div class="sheet"><heim-recap shop="Almweg"></heim-recap></div>
 ${choice(context)}
 <ul class="ticks">${my.facts.map((fact) => markup`<li>${fact}</li>`)}</ul>
 </div>`,

@@ -26,8 +26,8 @@ const count = (html: string, pattern: RegExp): number => [...html.matchAll(patte
 
 test("there are pages for forty products, eight categories and four departments in both languages and every mode", () => {
   expect(products).toHaveLength(40);
-  expect(pages).toHaveLength(2 * 8 * (40 + 8 + 4 + 9));
-  expect(paths.size).toBe(2 * (40 + 8 + 4 + 9));
+  expect(pages).toHaveLength(2 * 8 * (40 + 8 + 4 + 10));
+  expect(paths.size).toBe(2 * (40 + 8 + 4 + 10));
 });
 
 test.each(modes)("$language $cmp: every page is a valid document", ({ own, language }) => {

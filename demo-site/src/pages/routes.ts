@@ -3,7 +3,7 @@ import type { CategoryId, DepartmentId, Language, Localized } from "../catalogue
 
 /** The pages that exist once per language. */
 export type PageName =
-  "home" | "search" | "cart" | "checkout" | "thanks" | "my-data" | "guide" | "imprint" | "not-found";
+  "home" | "search" | "cart" | "checkout" | "thanks" | "my-data" | "guide" | "tour" | "imprint" | "not-found";
 
 /** Names a page of the shop independently of its language. */
 export type Route = PageName | `department:${DepartmentId}` | `category:${CategoryId}` | `product:${string}`;
@@ -16,6 +16,7 @@ const slugs: Readonly<Record<PageName, Localized>> = {
   thanks: { en: "thank-you/", de: "danke/" },
   "my-data": { en: "my-data/", de: "meine-daten/" },
   guide: { en: "packing-list/", de: "packliste/" },
+  tour: { en: "your-tour/", de: "ihre-tour/" },
   imprint: { en: "imprint/", de: "impressum/" },
   "not-found": { en: "not-found/", de: "nicht-gefunden/" },
 };

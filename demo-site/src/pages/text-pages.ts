@@ -1,4 +1,5 @@
 import { products } from "../catalogue/index.js";
+import { tourTexts } from "../texts/tour.js";
 import type { Context } from "./context.js";
 import { cmpField, type Page } from "./layout.js";
 import { markup } from "./markup.js";
@@ -21,7 +22,7 @@ ${productGrid(context, "search", products)}</div>`,
 }
 
 /** The packing list, the aim of the tips slot. */
-export function guide({ t }: Context): Page {
+export function guide({ t, link, language }: Context): Page {
   return {
     route: "guide",
     title: t.guide.title,
@@ -29,6 +30,7 @@ export function guide({ t }: Context): Page {
     data: { type: "guide" },
     main: markup`<article class="narrow"><h1>${t.guide.title}</h1><p class="lead">${t.guide.intro}</p>
 ${t.guide.lists.map(({ title, items }) => markup`<section class="sheet"><h2>${title}</h2><ul class="ticks">${items.map((item) => markup`<li>${item}</li>`)}</ul></section>`)}
+<p class="actions"><a class="button quiet" href="${link("tour")}">${tourTexts[language].link}</a></p>
 </article>`,
   };
 }

@@ -53,8 +53,8 @@ export const consentTexts: Readonly<Record<Language, ConsentTexts>> = {
     },
   },
   de: {
-    title: "Ein Shop, der sich nach dir richtet?",
-    text: "Wenn du zustimmst, richtet sich dieser Shop nach dem, was du dir ansiehst, und zählt anonym, was geholfen hat. Das Profil bleibt auf deinem Gerät, und kein Dritter hat daran Teil. Beide Antworten sind uns recht.",
+    title: "Ein Shop, der sich nach Ihnen richtet?",
+    text: "Wenn Sie zustimmen, richtet sich dieser Shop nach dem, was Sie sich ansehen, und zählt anonym, was geholfen hat. Das Profil bleibt auf Ihrem Gerät, und kein Dritter hat daran Teil. Beide Antworten sind uns recht.",
     accept: "Annehmen",
     reject: "Ablehnen",
     choose: "Im Einzelnen wählen",
@@ -62,19 +62,19 @@ export const consentTexts: Readonly<Record<Language, ConsentTexts>> = {
     rejectAll: "Alles ablehnen",
     save: "Wahl sichern",
     close: "Schließen",
-    settings: "Deine Datenschutz-Wahl",
+    settings: "Ihre Datenschutz-Wahl",
     settingsText:
-      "Erlaube, was dir recht ist. Du kannst es dir jederzeit anders überlegen, am Fuß jeder Seite.",
+      "Erlauben Sie, was Ihnen recht ist. Sie können es sich jederzeit anders überlegen, am Fuß jeder Seite.",
     allow: "Erlauben",
     deny: "Ablehnen",
-    necessary: { title: "Notwendig", text: "Dein Warenkorb und diese Wahl, aufbewahrt in diesem Browser." },
+    necessary: { title: "Notwendig", text: "Ihr Warenkorb und diese Wahl, aufbewahrt in diesem Browser." },
     preferences: {
       title: "Persönliche Inhalte",
       text: "Führt ein Interessenprofil in diesem Browser und richtet Seiten danach. Es verlässt das Gerät nie.",
     },
     statistics: {
       title: "Anonyme Statistik",
-      text: "Sendet zufällig verfälschte Antworten, die allein nichts über dich sagen und zusammen etwas über alle.",
+      text: "Sendet zufällig verfälschte Antworten, die allein nichts über Sie sagen und zusammen etwas über alle.",
     },
   },
 };

@@ -18,14 +18,14 @@ export const de: Texts = {
     },
     peru: {
       eyebrow: "Schuhe: erledigt",
-      title: "Deine Schuhe sind bereit für Peru",
+      title: "Ihre Schuhe sind bereit für Peru",
       text: "Elf Tage von Cusco nach Choquequirao. Was noch fehlt, passt in eine Tasche: Filter, Packwürfel, Duffel.",
       action: "Für die Anden packen",
     },
     hiking: {
       eyebrow: "Für die nächste Tour",
       title: "Der Weg beginnt an den Füßen",
-      text: "Fünf Schuhe, die auf nassem Fels halten und lange Abstiege verzeihen. Finde den, der ab Tag eins passt.",
+      text: "Fünf Schuhe, die auf nassem Fels halten und lange Abstiege verzeihen. Finden Sie den, der ab Tag eins passt.",
       action: "Wanderschuhe finden",
     },
   },
@@ -43,7 +43,7 @@ export const de: Texts = {
     question: {
       title: "An Ersatzschnürsenkel gedacht?",
       text: "Die meisten vergessen dieselben fünf Dinge. Hier sind sie.",
-      action: "Zeig mir die fünf Dinge",
+      action: "Die fünf Dinge zeigen",
     },
   },
   home: {
@@ -52,15 +52,15 @@ export const de: Texts = {
       "Almweg verkauft Schuhe, Zelte, Rucksäcke und Reiseausrüstung, die halten: im Regen erprobt, in der Werkstatt repariert.",
     departments: "Wohin geht es?",
     favourites: "Was andere nach Hause tragen",
-    privacyTitle: "Wir merken uns nichts. Dein Gerät schon.",
+    privacyTitle: "Wir merken uns nichts. Ihr Gerät schon.",
     privacyText:
-      "Wenn du zustimmst, richtet sich dieser Shop nach dem, was du dir ansiehst. Das Profil bleibt in deinem eigenen Browser: kein Cookie, kein Konto, keine Dritten. Du kannst es jederzeit lesen und löschen.",
+      "Wenn Sie zustimmen, richtet sich dieser Shop nach dem, was Sie sich ansehen. Das Profil bleibt in Ihrem eigenen Browser: kein Cookie, kein Konto, keine Dritten. Sie können es jederzeit lesen und löschen.",
   },
   product: {
     add: "In den Warenkorb",
     added: "Im Warenkorb",
     size: "Größe",
-    inStock: "Auf Lager, in 2–3 Tagen bei dir",
+    inStock: "Auf Lager, in 2–3 Tagen bei Ihnen",
     vat: "inkl. MwSt., zzgl. Versand",
     weight: "Gewicht",
     material: "Material",
@@ -74,12 +74,12 @@ export const de: Texts = {
   },
   search: {
     title: "Suche",
-    label: "Was suchst du?",
+    label: "Was suchen Sie?",
     button: "Suchen",
-    none: "Nichts gefunden. Versuch es mit einem kürzeren Wort, oder sieh dir unten alles an.",
+    none: "Nichts gefunden. Versuchen Sie es mit einem kürzeren Wort, oder sehen Sie sich unten alles an.",
   },
   cart: {
-    title: "Dein Warenkorb",
+    title: "Ihr Warenkorb",
     empty: "Hier ist noch nichts.",
     emptyAction: "Umsehen",
     remove: "Entfernen",
@@ -95,18 +95,18 @@ export const de: Texts = {
     payLater: "Auf Rechnung, binnen 30 Tagen",
     order: "Bestellen",
     nothingSent:
-      "Das ist eine Vorführung: Nichts, was du eintippst, wird gesendet, und nichts wird geliefert.",
-    summary: "Deine Bestellung",
+      "Das ist eine Vorführung: Nichts, was Sie eintippen, wird gesendet, und nichts wird geliefert.",
+    summary: "Ihre Bestellung",
     thanksTitle: "Danke, und gute Tour!",
     thanksText:
-      "Deine erfundene Bestellung ist auf ihrem erfundenen Weg. Nichts wurde gesendet, nichts wird abgebucht.",
+      "Ihre erfundene Bestellung ist auf ihrem erfundenen Weg. Nichts wurde gesendet, nichts wird abgebucht.",
     thanksAction: "Zurück in den Shop",
   },
   myData: {
     title: "Was dieser Shop über mich weiß",
     intro:
       "Alles hier wird in diesem Augenblick aus diesem Browser gelesen. Der Server des Shops hat es nicht und kann nicht danach fragen.",
-    choice: "Deine Wahl",
+    choice: "Ihre Wahl",
     personalization: "Persönliche Inhalte",
     statistics: "Anonyme Statistik",
     states: { unknown: "nicht entschieden", granted: "erlaubt", denied: "abgelehnt" },
@@ -114,7 +114,7 @@ export const de: Texts = {
     withdraw: "Einwilligung widerrufen",
     facts: [
       "Das Profil liegt im Speicher dieses Browsers und wird spätestens nach 13 Monaten gelöscht.",
-      "Das Gerät verlassen zufällig verfälschte Antworten, und nur, wenn du die Statistik erlaubt hast. Keine einzelne sagt etwas über dich.",
+      "Das Gerät verlassen zufällig verfälschte Antworten, und nur, wenn Sie die Statistik erlaubt haben. Keine einzelne sagt etwas über Sie.",
       "Themen wie Gesundheit, Religion oder Politik werden nie gespeichert.",
       "Den Warenkorb führt der Shop selbst, unter dem Namen almweg-cart in diesem Browser.",
     ],
@@ -175,8 +175,8 @@ export const de: Texts = {
     invented: "Ein erfundener Shop, der Heimspiel vorführt. Hier wird nichts verkauft.",
   },
   manual: {
-    label: "Deine Datenschutz-Wahl",
-    text: "Darf sich dieser Shop nach dem richten, was du dir ansiehst, und anonym zählen, was geholfen hat? Das Profil bleibt auf deinem Gerät.",
+    label: "Ihre Datenschutz-Wahl",
+    text: "Darf sich dieser Shop nach dem richten, was Sie sich ansehen, und anonym zählen, was geholfen hat? Das Profil bleibt auf Ihrem Gerät.",
     accept: "Ja, anpassen",
     reject: "Nein, danke",
   },

@@ -3,6 +3,5 @@ import { App } from "./app.jsx";
 
 /** The test says when the app comes to life. */
 Object.assign(window, {
-  hydrate: () =>
-    void hydrateRoot(document.querySelector("#app"), <App owned={location.pathname === "/owned"} />),
+  hydrate: () => void hydrateRoot(document.querySelector("#app"), <App path={location.pathname} />),
 });

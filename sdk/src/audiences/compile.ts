@@ -4,7 +4,9 @@ import { isOperation } from "./operators.js";
 import { operators } from "./more-operators.js";
 import type { Condition, Test } from "./types.js";
 
-const compileAll = createCompile(operators, (operand) => (isOperation(operand) ? operand : { "": operand }));
+const compileAll = createCompile(operators, (operand) =>
+  Object.entries(isOperation(operand) ? operand : { "": operand }),
+);
 
 /**
  * Compiles a condition once to closures, for many evaluations. No code is generated.

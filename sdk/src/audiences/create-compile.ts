@@ -44,15 +44,15 @@ function leaf(path: string, check: Check): Run {
 
 /**
  * Makes a compiler of conditions that know these operators; any other is never true, as in GrowthBook.
- * @param spell spells out an operand that is a plain value, `{ "": value }`; without it there are none
+ * @param operationsIn takes an operand apart, a plain value too; by default there are none of these
  */
 export function createCompile(
   operators: Operators,
-  spell: (operand: Json) => Json = (operand) => operand,
+  operationsIn: (operand: Condition) => readonly [name: string, operand: Json][] = Object.entries,
 ): (condition: Condition) => Test {
   const value = (expected: Json): Check =>
     every(
-      Object.entries(spell(expected) as Condition).map(
+      operationsIn(expected as Condition).map(
         ([name, operand]) => operators[name]?.(operand, compilers) ?? never,
       ),
     );

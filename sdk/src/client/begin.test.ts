@@ -131,7 +131,7 @@ test("the inlined script's read is used, and what it holds is let go", async () 
   expect(open).not.toHaveBeenCalled();
   expect(text(element)).toBe("Skis");
   await settled();
-  expect(release.mock.calls).toEqual([[true], []]);
+  expect(release.mock.calls).toEqual([[true], [null]]);
 });
 
 test("while the page is parsed, slots still to come stay hidden until they are decided, and then no longer", async () => {
@@ -147,7 +147,27 @@ test("while the page is parsed, slots still to come stay hidden until they are d
   expect(release.mock.calls).toEqual([[true]]);
   document.dispatchEvent(new Event("readystatechange"));
   await settled();
-  expect(release.mock.calls).toEqual([[true], []]);
+  expect(release.mock.calls).toEqual([[true], [null]]);
+});
+
+test("a slot that waits for its framework stays hidden until it is brought to life, and not when all is stopped", async () => {
+  const release = vi.fn();
+  window.heimspielBoot = {
+    read: Promise.resolve([granted, state, undefined] as never),
+    held: true,
+    began: performance.now(),
+    release,
+  };
+  const element = hero();
+  element.dataset["heimHydrate"] = "";
+  const { view } = await scene.start();
+  await settled();
+  expect(text(element)).toBe("Default");
+  expect(release.mock.calls).toEqual([[true], [element]]);
+  view.take(element, 0);
+  expect(text(element)).toBe("Skis");
+  view.stop();
+  expect(release).toHaveBeenLastCalledWith();
 });
 
 test("each part is hidden no longer than its own limit, whatever the device is doing", async () => {

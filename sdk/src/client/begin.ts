@@ -3,7 +3,7 @@ import { lasts } from "../consent/lasts.js";
 import { emptyProfile, muted, resting } from "../interests/index.js";
 import type { Stop } from "../kernel/index.js";
 import { plainLanguage } from "../audiences/index.js";
-import { setState, watchParts } from "../slots/index.js";
+import { hydrateSelector, setState, watchParts } from "../slots/index.js";
 import { readDevice } from "../storage/read-device.js";
 import { mayNameCampaign } from "./arrival.js";
 import { readState } from "./device-state.js";
@@ -46,16 +46,22 @@ export function begin(options: Options, environment: Environment, loadMore: () =
       personalizer.decideAll(now);
       for (const [part, since] of parts) settlePart(view, part, now, since);
     },
+    take(part, since) {
+      if (personalizer.add(part, since) || parts.has(part)) return;
+      parts.set(part, since);
+      settlePart(view, part, view.situation(), since);
+    },
     use: (manifest) => void (view.settings = settingsOf(manifest, view.language, log)),
     stop() {
       stopWatching();
+      heimspielBoot?.release();
       personalizer.stop();
     },
   };
   view.need = loadOnce(view, loadMore);
   const parts = new Map<HTMLElement, number>();
   const personalizer = createPersonalizer(view);
-  const stopWatching = watch(view, personalizer, parts);
+  const stopWatching = watch(view, personalizer, parts, heimspielBoot);
   return Object.assign(view, {
     personalizer,
     restored: restore(view, heimspielBoot).catch((error: unknown) => log("restore", error)),
@@ -63,27 +69,24 @@ export function begin(options: Options, environment: Environment, loadMore: () =
 }
 
 /** Takes the page's parts as they come; each is hidden no longer than its own limit. */
-function watch(view: Beginning, personalizer: Personalizer, parts: Map<HTMLElement, number>): Stop {
-  const { document, heimspielBoot: boot } = view.window;
-  const timers: ReturnType<typeof setTimeout>[] = [];
+function watch(
+  view: Beginning,
+  personalizer: Personalizer,
+  parts: Map<HTMLElement, number>,
+  boot: Boot | undefined,
+): Stop {
   if (boot) boot.kept = true;
-  const stop = watchParts(
-    document,
+  return watchParts(
+    view.window.document,
     (part, since) => {
-      if (boot?.held) timers.push(limit(part, boot));
-      if (personalizer.add(part, since)) return;
-      parts.set(part, since);
-      settlePart(view, part, view.situation(), since);
+      if (boot?.held) limit(part, boot);
+      if (!part.matches(hydrateSelector)) view.take(part, since);
     },
     (part) => {
       personalizer.drop(part);
       parts.delete(part);
     },
   );
-  return () => {
-    stop();
-    timers.forEach(clearTimeout);
-  };
 }
 
 /** Fills a text, or puts a list in the visitor's order. */
@@ -99,11 +102,11 @@ function loadOnce(view: Beginning, loadMore: () => Promise<More>): () => void {
   let loading: Promise<void> | undefined;
   const load = async (): Promise<void> => {
     try {
-      const { language, createParts, arrive, best } = await loadMore();
-      view.language = language;
-      view.best = best;
-      view.parts = createParts(view.window);
-      if (view.state) view.state = arrive(view.state, view);
+      const more = await loadMore();
+      view.language = more.language;
+      view.best = more.best;
+      view.parts = more.createParts(view.window);
+      if (view.state) view.state = more.arrive(view.state, view);
       if (view.settings.partial) view.use(view.settings.manifest);
       view.decide();
     } catch (error) {
@@ -136,7 +139,8 @@ async function restore(view: Beginning, boot: Boot | undefined): Promise<void> {
 function letGo(view: Beginning, boot: Boot): void {
   const { document } = view.window;
   boot.release(view.granted());
-  const release = (): void => void view.needed.then(() => boot.release());
+  const release = (): void =>
+    void view.needed.then(() => boot.release(document.querySelector(hydrateSelector)));
   if (document.readyState !== "loading") return release();
   const parsed = (): void => {
     view.decide();
@@ -146,10 +150,10 @@ function letGo(view: Beginning, boot: Boot): void {
 }
 
 /** A part that is not decided in time shows its default. */
-const limit = (part: HTMLElement, { began }: Boot): ReturnType<typeof setTimeout> =>
+const limit = (part: HTMLElement, boot: Boot): unknown =>
   setTimeout(
-    () => (part.dataset["heimState"] ??= "timeout"),
-    began + (Number(part.dataset["heimWait"]) || 200) - performance.now(),
+    () => boot.held && (part.dataset["heimState"] ??= "timeout"),
+    boot.began + (Number(part.dataset["heimWait"]) || 200) - performance.now(),
   );
 
 const isGrant = (record: unknown, { options, clock }: Beginning): boolean => {

@@ -4,7 +4,7 @@ import { createClient } from "./client.js";
 import { react, resume } from "./consent-flow.js";
 import type { Core, Stages } from "./core.js";
 import { createCore } from "./create-core.js";
-import { afterPaint, listen } from "./environment.js";
+import { listen } from "./environment.js";
 import { explainFaults } from "./faults.js";
 import { loadStages } from "./load-stages.js";
 import type { Source } from "./load.js";
@@ -15,11 +15,14 @@ import type { Client } from "./public.js";
 /** Longest wait for what is stored, in milliseconds. */
 const patience = 2000;
 
-/** Makes a page view a running client: consent is heard, then what it allows is loaded. */
+/**
+ * Makes a page view a running client: consent is heard, then what it allows is loaded.
+ * @param painted settles when the page has been painted: what can wait, waits for it
+ */
 export function startClient(
   view: PageView,
   stages: Stages,
-  painted: Promise<unknown> = afterPaint(view.window),
+  painted: Promise<unknown>,
 ): Client {
   const core = createCore(view, stages);
   const { consent, log } = core;

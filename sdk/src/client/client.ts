@@ -6,7 +6,7 @@ import { receiptOf } from "./receipt.js";
 
 /** The public client over a running core. */
 export function createClient(core: Core, stop: Stop): Client {
-  const { consent, emitter, personalizer, window } = core;
+  const { consent, emitter, window } = core;
   const { get, set, withdraw } = consent;
   const record = (): ConsentReceipt | undefined => receiptOf(core);
   return {
@@ -26,7 +26,7 @@ export function createClient(core: Core, stop: Stop): Client {
       withdraw();
       return core.erased;
     },
-    refresh: (root = window.document) => findParts(root).forEach((slot) => personalizer.add(slot)),
+    refresh: (root = window.document) => findParts(root).forEach((part) => core.take(part, 0)),
     stop,
     on: emitter.on,
   };

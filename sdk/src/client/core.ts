@@ -10,6 +10,7 @@ import type { PageFacts } from "./facts.js";
 import type { Manifest } from "./manifest.js";
 import type { PageView } from "./page-view.js";
 import type { Run, SlotEvent } from "./personalizer.js";
+import type { answersOf } from "./quiz.js";
 import type { ClientEvents, Export, Intensity, SignalInput } from "./public.js";
 
 /** The learning half of the interest model, loaded beside the observing stage; what decides is in the first stage. */
@@ -51,7 +52,11 @@ export interface Stages {
   }>;
   learn(): Promise<Model>;
   "signals-more"(): Promise<{ more: More }>;
-  visitor(): Promise<{ startQuizStage(core: Core): Stop; noteArrival(core: Core, device: Device): void }>;
+  visitor(): Promise<{
+    startQuizStage(core: Core): Stop;
+    noteArrival(core: Core, device: Device): void;
+    answersOf: typeof answersOf;
+  }>;
   model(): Promise<{ keepModel(core: Core, store: Store): Promise<void> }>;
   report(): Promise<{ startMeasuring(core: Core, store: Store, device: Device, model: Model): Measuring }>;
   why(): Promise<{ showReasons(core: Core): void }>;
@@ -59,6 +64,8 @@ export interface Stages {
     startPreferences(core: Core): Promise<void>;
     tellSent(core: Core, language?: string): Promise<SentAnswer[]>;
   }>;
+  recap(): Promise<{ startRecap(core: Core): void }>;
+  exchange(): Promise<{ startExchange(core: Core): void }>;
   panel(): Promise<{
     explain(core: Core, slot: string): Explanation | undefined;
     describe(core: Core, language?: string): TopicRow[];

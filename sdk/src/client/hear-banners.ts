@@ -38,12 +38,14 @@ function choose(
   return [...begin, arrival(core, () => !any || mayHaveMore(window), loadMore)];
 }
 
-/** Our own elements, where the page has them: the banner, and the visitor's preferences. */
+/** Our own elements, where the page has them: the banner, the visitor's preferences, and the recap. */
 const ownElements = (core: Core): ConsentAdapter[] => {
   const has = (name: string) => () => !!core.window.document.querySelector(`heim-${name}`);
   return [
     arrival(core, has("consent"), async () => (await core.stages["consent-ui"]()).startBanner(core)),
     arrival(core, has("preferences"), async () => (await core.stages.preferences()).startPreferences(core)),
+    arrival(core, has("exchange"), async () => (await core.stages.exchange()).startExchange(core)),
+    arrival(core, has("recap"), async () => (await core.stages.recap()).startRecap(core)),
   ];
 };
 

@@ -139,7 +139,7 @@ function decideAnew(core: Core): void {
   core.parts?.revertAll();
   // Taken in first and decided together, since how many there are counts.
   core.ready = false;
-  for (const slot of slots) personalizer.add(slot);
+  for (const slot of slots) personalizer.add(slot, 0);
   core.ready = true;
   core.decide();
   adoptedStyleSheets.splice(adoptedStyleSheets.indexOf(sheet), 1);

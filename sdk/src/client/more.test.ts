@@ -42,7 +42,7 @@ test("a condition that few pages have waits, hidden, for what reads it; the othe
   await view.needed;
   await settled();
   expect(text(rare)).toBe("Skis");
-  expect(release.mock.calls).toEqual([[true], []]);
+  expect(release.mock.calls).toEqual([[true], [null]]);
   expect(load).toHaveBeenCalledTimes(1);
 });
 
@@ -59,7 +59,7 @@ test("what cannot be loaded leaves the default, visible", async () => {
   const { said } = await scene.start({}, () => Promise.reject(new Error("blocked")));
   await settled();
   expect(text(element)).toBe("Default");
-  expect(release.mock.calls).toEqual([[true], []]);
+  expect(release.mock.calls).toEqual([[true], [null]]);
   expect(said).toEqual(["more.js"]);
 });
 

@@ -39,6 +39,11 @@ export interface PageView extends Environment {
   situation: SituationNow;
   /** Decides all that may still change. */
   decide(): void;
+  /**
+   * Decides a slot, text or list that is whole; one that is known already stays as it is.
+   * @param since when it can first have been painted, on the timeline's clock; 0 for one that has long been there
+   */
+  take(part: HTMLElement, since: number): void;
   /** Loads what few pages need before they can be decided; all is decided again when it has come. */
   need(): void;
   /** Settles when what was asked for has come, or cannot be had. */

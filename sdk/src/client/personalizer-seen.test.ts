@@ -20,7 +20,7 @@ test("a slot whose default was seen before the grant keeps it, and is not measur
   const { personalizer, given, learn, events } = setUp();
   given.now = undefined;
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   observers.see(element);
   expect(events).toEqual([]);
   learn({ facts: hiking });
@@ -33,7 +33,7 @@ test("a slot that was painted before anything could be decided keeps its default
   const { personalizer, learn, events, given } = setUp();
   given.ready = false;
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   painted();
   placed(element, 100);
   given.ready = true;
@@ -64,7 +64,7 @@ test("a variant that has been seen is never swapped, whatever is learned; one th
 test("that a slot was seen is told once, with its decision", () => {
   const { personalizer, kinds, events } = setUp();
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   observers.see(element);
   observers.see(element);
   expect(kinds()).toEqual(["met", "seen"]);
@@ -74,7 +74,7 @@ test("that a slot was seen is told once, with its decision", () => {
 test.each([false, true])("a muted topic goes in the same page view (seen: %s)", (wasSeen) => {
   const { personalizer, learn } = setUp();
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   if (wasSeen) observers.see(element);
   learn({ muted: ["hiking"] });
   expect(text(element)).toBe("Default");
@@ -84,7 +84,7 @@ test.each([false, true])("a muted topic goes in the same page view (seen: %s)", 
 test("a topic that begins to rest does not take a seen variant away", () => {
   const { personalizer, learn } = setUp();
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   observers.see(element);
   learn({ resting: ["hiking"] });
   expect(text(element)).toBe("Boots");
@@ -93,7 +93,7 @@ test("a topic that begins to rest does not take a seen variant away", () => {
 test("a page that takes the variant out twice keeps its slot: conflict, for this page view", async () => {
   const { personalizer, learn, kinds } = setUp();
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   const own = document.createElement("i");
   for (const round of [1, 2]) {
     element.replaceChildren(own, ...element.querySelectorAll("template"));
@@ -144,7 +144,7 @@ test("before the first paint nothing has been shown", () => {
   const { personalizer } = setUp();
   const element = slot();
   placed(element, 100);
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(stateOf(element)).toBe("personalized");
 });
 
@@ -152,10 +152,10 @@ test("while the page is parsed a slot waits, undecided, for one more before ever
   const readyState = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
   const { personalizer, decideAll } = setUp();
   const [first, second, third] = [slot(), slot(), slot()];
-  personalizer.add(first);
-  personalizer.add(second);
+  personalizer.add(first, 0);
+  personalizer.add(second, 0);
   expect([first, second].map(stateOf)).toEqual(["personalized", undefined]);
-  personalizer.add(third);
+  personalizer.add(third, 0);
   expect([second, third].map(stateOf)).toEqual(["personalized", undefined]);
   readyState.mockReturnValue("interactive");
   decideAll();

@@ -54,7 +54,7 @@ export function setUp(now?: Partial<Now>): SetUp {
   };
   const addAll = (...slots: HTMLElement[]): void => {
     given.ready = false;
-    slots.forEach((element) => personalizer.add(element));
+    slots.forEach((element) => personalizer.add(element, 0));
     given.ready = true;
     decideAll();
   };

@@ -20,7 +20,7 @@ test("under a grant the slot shows its variant, tells the page and is met, once"
   const element = slot();
   const heard: Decision[] = [];
   document.body.addEventListener("heim:slot", (event) => heard.push((event as CustomEvent<Decision>).detail));
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(text(element)).toBe("Boots");
   expect(element.dataset).toMatchObject({ heimState: "personalized", heimActive: "hiking" });
   expect(heard).toEqual([
@@ -35,7 +35,7 @@ test("under a grant the slot shows its variant, tells the page and is met, once"
     expect.objectContaining({ kind: "met", decision: expect.objectContaining({ arm: 1 }) }),
   ]);
   decideAll();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(heard).toHaveLength(1);
   expect(events).toHaveLength(1);
 });
@@ -44,7 +44,7 @@ test("without a grant: the default, marked no-consent, and nothing is told", () 
   const { personalizer, given, events, decideAll } = setUp();
   given.now = undefined;
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   decideAll();
   expect(text(element)).toBe("Default");
   expect(stateOf(element)).toBe("no-consent");
@@ -55,7 +55,7 @@ test("while nothing is known slots wait, unmarked and unwatched; then all are de
   const { personalizer, given, decideAll } = setUp();
   given.ready = false;
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(stateOf(element)).toBeUndefined();
   expect(observers.live()).toBe(0);
   given.ready = true;
@@ -67,7 +67,7 @@ test("a grant that comes later is used at once where nobody has looked yet", () 
   const { personalizer, given, learn } = setUp();
   given.now = undefined;
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   learn({ facts: hiking });
   expect(text(element)).toBe("Boots");
 });
@@ -83,7 +83,7 @@ test("dose: at most three personalized slots a page", () => {
 test("dose: nor more where the slots come one by one", () => {
   const { personalizer, learn } = setUp();
   const slots = Array.from({ length: 6 }, (_, at) => slot("", `slot-${at}`));
-  for (const element of slots) personalizer.add(element);
+  for (const element of slots) personalizer.add(element, 0);
   const count = () => slots.filter((element) => stateOf(element) === "personalized").length;
   expect(count()).toBe(3);
   learn({});
@@ -93,7 +93,7 @@ test("dose: nor more where the slots come one by one", () => {
 test("dose: never every slot of a page with two", () => {
   const { personalizer } = setUp();
   const slots = [slot("", "one"), slot("", "two")];
-  for (const element of slots) personalizer.add(element);
+  for (const element of slots) personalizer.add(element, 0);
   expect(slots.map(stateOf)).toEqual(["personalized", "capped"]);
 });
 
@@ -107,7 +107,7 @@ test("a dose of the manifest's is kept too", () => {
 test("a device held out keeps the default and is met as such", () => {
   const { personalizer, events } = setUp();
   const element = slot(`data-heim-holdout="100"`);
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(text(element)).toBe("Default");
   expect(stateOf(element)).toBe("holdout");
   expect(events[0]?.decision).toMatchObject({ arm: 0, state: "holdout" });
@@ -116,12 +116,12 @@ test("a device held out keeps the default and is met as such", () => {
 test("a slot that leaves the page is forgotten and not watched; should it come back, it is decided anew", () => {
   const { personalizer, kinds } = setUp();
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   personalizer.drop(element);
   expect(personalizer.runs.size).toBe(0);
   expect(observers.live()).toBe(0);
   expect(text(element)).toBe("Default");
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(text(element)).toBe("Boots");
   expect(kinds()).toEqual(["met", "met"]);
 });
@@ -130,25 +130,24 @@ test("a condition that cannot be read: its template is at fault, its variant lef
   const { personalizer, fault } = setUp({ facts: { interest: { travel: 1 } } });
   const element = build(`<div data-heim-slot="hero">Default<template data-heim-variant="a"
     data-heim-when="interest. >=">A</template><template data-heim-variant="b">B</template></div>`);
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(text(element)).toBe("B");
   expect(fault.mock.calls).toEqual([[element.querySelector("template")]]);
 });
 
-test("what is to be ignored, or is no slot, is left alone", () => {
+test("what is no slot is left alone", () => {
   const { personalizer } = setUp();
-  const ignored = slot("data-heim-ignore");
-  const other = build(`<div data-heim-slot="No Name">x</div>`);
-  for (const element of [ignored, other]) personalizer.add(element);
+  const element = build(`<div data-heim-slot="No Name">x</div>`);
+  expect(personalizer.add(element, 0)).toBe(false);
   expect(personalizer.runs.size).toBe(0);
-  expect(stateOf(ignored)).toBeUndefined();
+  expect(stateOf(element)).toBeUndefined();
 });
 
 test("stop leaves no slot watched and the page as it is", () => {
   const { personalizer, given } = setUp();
   given.now = undefined;
   const element = slot();
-  personalizer.add(element);
+  personalizer.add(element, 0);
   expect(observers.live()).toBe(1);
   personalizer.stop();
   expect(observers.live()).toBe(0);

@@ -45,7 +45,7 @@ export interface Personalizer {
    * Takes a slot that is whole, and since when it can have been painted, on the timeline's clock.
    * @returns whether it is one
    */
-  add(element: HTMLElement, since?: number): boolean;
+  add(element: HTMLElement, since: number): boolean;
   /** Forgets a slot that has left the page. */
   drop(element: HTMLElement): void;
   /** Decides every slot that may still change. */
@@ -83,7 +83,7 @@ export function createPersonalizer(ports: PersonalizerPorts): Personalizer {
   };
   return {
     runs,
-    add(element, since = 0) {
+    add(element, since) {
       if (runs.has(element)) return true;
       const markup = readSlot(element, ports.fault);
       if (!markup) return false;
@@ -155,8 +155,7 @@ function apply(ports: PersonalizerPorts, run: Run, decision: Decision): void {
   const onConflict = (): void => apply(ports, run, without(decision, "conflict"));
   run.shown?.revert();
   run.decision = decision;
-  run.shown =
-    decision.variant === undefined ? undefined : show(markup, decision.variant, { fault, onConflict });
+  run.shown = show(markup, decision.variant, { fault, onConflict });
   setState(markup.element, decision.state);
   emitSlot(markup.element, decision);
   if (!before) notify({ kind: "met", run, decision });

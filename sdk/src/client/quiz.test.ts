@@ -73,6 +73,22 @@ test("what was told before is shown, to be corrected; an emptied field takes it 
   expect(Object.fromEntries(told)).toMatchObject({ "first-name": "", vegan: false, "shoe-size": 41 });
 });
 
+test("a quiz of which something is told says so, until that is taken back, or the quiz ends", () => {
+  const declared: Record<string, unknown> = {};
+  const { form, submit } = setUp(`<form data-heim-quiz="a"><input name="size"></form>`, declared);
+  expect(form.dataset["heimState"]).toBeUndefined();
+  declared["size"] = "M";
+  submit();
+  expect(form.dataset["heimState"]).toBe("told");
+  delete declared["size"];
+  submit();
+  expect(form.dataset["heimState"]).toBeUndefined();
+  const again = setUp(`<form data-heim-quiz="b"><input name="size"></form>`, { size: "L" });
+  expect(again.form.dataset["heimState"]).toBe("told");
+  stops.splice(0).forEach((stop) => stop());
+  expect(again.form.dataset["heimState"]).toBeUndefined();
+});
+
 test("a quiz that is put in later is filled when the visitor comes to it", () => {
   setUp("<p></p>", { size: "M" });
   const form = build(`<form data-heim-quiz="late"><input name="size"></form>`);

@@ -24,7 +24,8 @@ const refused = /^(password|file|email|tel|submit|button|reset|image|hidden)$/;
 /**
  * Lets visitors tell of themselves: the answers of a form `data-heim-quiz="sizes"` become facts `declared.<field>`, on this
  * device only. The form is not sent anywhere. It shows what was told before, so that it can be corrected; an emptied field
- * takes the answer back. After each quiz the form dispatches a bubbling `heim:quiz` with `detail.quiz` and `detail.answers`.
+ * takes the answer back. After each quiz the form dispatches a bubbling `heim:quiz` with `detail.quiz` and `detail.answers`. As long
+ * as something of it is told, the form has `data-heim-state="told"`.
  */
 export function startQuizzes(ports: QuizPorts): Stop {
   const { document } = ports;
@@ -33,6 +34,12 @@ export function startQuizzes(ports: QuizPorts): Stop {
     if (!form || filled.has(form) || isIgnored(form)) return;
     filled.add(form);
     prefill(form as HTMLFormElement, ports.declared());
+    mark(form as HTMLFormElement);
+  };
+  const mark = (form: HTMLFormElement): void => {
+    const told = fieldsOf(form).some(({ name }) => Object.hasOwn(ports.declared(), name));
+    if (told) form.dataset["heimState"] = "told";
+    else delete form.dataset["heimState"];
   };
   const onFocus = ({ target }: Event): void => fill((target as Element | null)?.closest(quizzes));
   const onSubmit = (event: Event): void => {
@@ -42,6 +49,7 @@ export function startQuizzes(ports: QuizPorts): Stop {
     event.preventDefault();
     const answers = answersOf(form, ports.log);
     for (const [name, value] of Object.entries(answers)) ports.declare(name, value);
+    mark(form);
     const detail = { quiz: form.dataset["heimQuiz"], answers };
     form.dispatchEvent(new CustomEvent("heim:quiz", { bubbles: true, detail }));
   };
@@ -51,6 +59,7 @@ export function startQuizzes(ports: QuizPorts): Stop {
   return () => {
     document.removeEventListener("focusin", onFocus, true);
     document.removeEventListener("submit", onSubmit, true);
+    for (const form of document.querySelectorAll<HTMLElement>(quizzes)) delete form.dataset["heimState"];
   };
 }
 

@@ -5,6 +5,8 @@ import type { Core } from "./core.js";
 import type { Device } from "./device-state.js";
 import { startQuizzes } from "./quiz.js";
 
+export { answersOf } from "./quiz.js";
+
 /** Starts the page's quizzes on what the visitor has declared so far. */
 export function startQuizStage(core: Core): Stop {
   return startQuizzes({

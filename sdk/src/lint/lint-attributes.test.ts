@@ -35,6 +35,10 @@ describe("attributes", () => {
       "attribute-place <p> data-heim-when: it belongs on a <template> with data-heim-variant",
     ],
     ['<p data-heim-wait="10">', "attribute-place <p> data-heim-wait: it belongs on a slot, a text or a list"],
+    [
+      "<p data-heim-hydrate>",
+      "attribute-place <p> data-heim-hydrate: it belongs on a slot, a text or a list",
+    ],
     ['<p data-heim-holdout="10">', "attribute-place <p> data-heim-holdout: it belongs on the slot's element"],
     [
       slot("", `<p data-heim-variant="c"></p>${a}`),

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { parsePage } from "../check/html.js";
 import { build } from "../slots/build.test-helper.js";
 import { cleanVariant } from "../slots/clean-variant.js";
+import { findParts } from "../slots/find-parts.js";
 import { readSlot } from "../slots/read-slot.js";
 import { schema } from "../slots/schema.js";
 import { goalsIn, lintPage, rules, type Markup } from "./index.js";
@@ -87,7 +88,7 @@ test("no markup makes it throw, and what the script cannot read is an error", ()
       const element = document.createElement("div");
       for (const { name, value } of root.attributes) element.setAttribute(name, value);
       const faults: unknown[] = [];
-      readSlot(element, (at) => faults.push(at));
+      for (const part of findParts(element)) readSlot(part, (at) => faults.push(at));
       if (faults.length > 0 && root.tag === "div")
         expect(lintPage({ ...root, children: [] }).map(({ severity }) => severity)).toContain("error");
     }),

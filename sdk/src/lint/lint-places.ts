@@ -20,11 +20,15 @@ const places: readonly (readonly [
   ...[schema.choose, schema.holdout, schema.why].map(
     (name) => [name, "the slot's element", ({ isSlot }: Place) => !isSlot] as const,
   ),
-  [
-    schema.wait,
-    "a slot, a text or a list",
-    ({ isSlot }, meant) => !isSlot && !meant.has(schema.text) && !meant.has(schema.rank),
-  ],
+  ...[schema.wait, schema.hydrate].map(
+    (name) =>
+      [
+        name,
+        "a slot, a text or a list",
+        ({ isSlot }: Place, meant: Read["meant"]) =>
+          !isSlot && !meant.has(schema.text) && !meant.has(schema.rank),
+      ] as const,
+  ),
   [schema.cap, "a slot or a variant", ({ isSlot, isVariant }) => !isSlot && !isVariant],
   [schema.variant, "a <template> in a slot", ({ tag }) => tag !== "template"],
   [schema.slot, "the element around its templates", ({ tag }) => tag === "template"],

@@ -7,3 +7,7 @@ export { openWhy } from "./why/open-why.js";
 export type { AnswerPorts, Reasons, WhyAction } from "./why/ports.js";
 export { definePreferences } from "./preferences/define-preferences.js";
 export type { PreferencesPorts, PreferencesView } from "./preferences/ports.js";
+export { defineRecap } from "./recap/define-recap.js";
+export type { Recap, RecapPorts } from "./recap/ports.js";
+export { defineExchange } from "./exchange/define-exchange.js";
+export type { ExchangePorts, ExchangeView, Place } from "./exchange/ports.js";

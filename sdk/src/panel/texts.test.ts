@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { exchangeTexts } from "./exchange/texts.js";
 import { preferencesTexts } from "./preferences/texts.js";
+import { recapTexts } from "./recap/texts.js";
 import { question } from "./why/button-texts.js";
 import { whyTexts } from "./why/texts.js";
 
@@ -14,6 +16,8 @@ test.each([
   ["the i", question],
   ["the answer", whyTexts],
   ["the preferences", preferencesTexts],
+  ["the exchange", exchangeTexts],
+  ["the recap", recapTexts],
 ] as const)("%s says everything in both languages, and each time something", (_, { en, de }) => {
   const [english, german] = [spoken(en), spoken(de)];
   expect(german).toHaveLength(english.length);

@@ -13,8 +13,6 @@ export interface SlotDetail {
  * Tells the page, by a bubbling `heim:slot` event at the slot, what became of it.
  * @example document.addEventListener("heim:slot", (event) => console.log(event.detail.state));
  */
-export function emitSlot(element: Element, { slot, variant, state, reason }: SlotDetail): void {
-  element.dispatchEvent(
-    new CustomEvent("heim:slot", { bubbles: true, detail: { slot, variant, state, reason } }),
-  );
+export function emitSlot(element: Element, { arm: _, ...detail }: SlotDetail & { arm?: unknown }): void {
+  element.dispatchEvent(new CustomEvent("heim:slot", { bubbles: true, detail }));
 }

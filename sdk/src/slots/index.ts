@@ -14,6 +14,7 @@ export {
 export { isPainted } from "./is-painted.js";
 export { rankList } from "./rank-list.js";
 export { schema } from "./schema.js";
+export { hydrateSelector } from "./selectors.js";
 export { show, type Shown, type ShowOptions } from "./show.js";
 export { setState, type SlotState } from "./state.js";
 export { warnOnce } from "./warn.js";

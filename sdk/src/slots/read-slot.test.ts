@@ -127,15 +127,6 @@ test("templates of an inner slot, templates of components and ignored ones are n
   expect(warnings).toEqual([]);
 });
 
-test("content below data-heim-ignore cannot switch it off; data-heim-ignore=false is none", () => {
-  const inner = `<section data-heim-slot="s" data-heim-ignore="false"></section>`;
-  const warn = vi.fn();
-  const ignored = build(`<div data-heim-ignore>${inner}</div>`).querySelector("section")!;
-  expect(readSlot(ignored, warn)).toBeUndefined();
-  const free = build(`<div data-heim-ignore="false">${inner}</div>`).querySelector("section")!;
-  expect(readSlot(free, warn)?.name).toBe("s");
-});
-
 test("a fault is told once, however often the page is read", () => {
   const log = vi.fn();
   const warn = warnOnce(log);

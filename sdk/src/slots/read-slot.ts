@@ -1,4 +1,3 @@
-import { isIgnored } from "./find-parts.js";
 import { readTexts } from "./read-texts.js";
 import { ignoreSelector, slotSelector } from "./selectors.js";
 
@@ -45,11 +44,11 @@ export interface SlotMarkup {
  * Reads a slot's attributes and those of its templates. A fault leaves the default content in place: a faulty variant is
  * left out, a faulty slot has no variants. Never throws.
  * @param fault called with each element at fault, the slot or a template, to be handed to `explainFaults`
- * @returns `undefined` for an element that is no slot, has no proper name, or is ignored
+ * @param element one that `findParts` has found; whether it is to be ignored is not asked again
+ * @returns `undefined` for an element that is no slot or has no proper name
  * @example readSlot(element, (at) => faults.add(at))?.variants.map(({ name }) => name)
  */
 export function readSlot(element: HTMLElement, fault: Fault): SlotMarkup | undefined {
-  if (isIgnored(element)) return undefined;
   const { slot: name, choose = "first", holdout = 0, goal, cap, wrong } = readTexts(element);
   if (wrong) fault(element);
   if (!name) return undefined;

@@ -20,6 +20,7 @@ const formats: Partial<Record<string, Partial<RegExp>>> = {
   text: /^declared\.\S+$/,
   rank: /^interest$/,
   quiz: anything,
+  hydrate: anything,
   ignore: anything,
   state: anything,
   active: anything,

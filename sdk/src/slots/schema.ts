@@ -15,6 +15,7 @@ export const schema = {
   rank: "data-heim-rank",
   quiz: "data-heim-quiz",
   why: "data-heim-why",
+  hydrate: "data-heim-hydrate",
   ignore: "data-heim-ignore",
   state: "data-heim-state",
   active: "data-heim-active",

@@ -8,3 +8,6 @@ export const partSelector: string = `${slotSelector},[data-heim-text],[data-heim
 
 /** An element below (and with) which nothing is read or changed. */
 export const ignoreSelector = "[data-heim-ignore]:not([data-heim-ignore=false])";
+
+/** A part that the page's framework has rendered and will bring to life: not touched before `refresh` is called with it. */
+export const hydrateSelector = "[data-heim-hydrate]:not([data-heim-hydrate=false])";

@@ -1,11 +1,10 @@
 import { cleanVariant } from "./clean-variant.js";
 import type { Fault, SlotMarkup } from "./read-slot.js";
 import { replaceContent } from "./replace-content.js";
-import { setState, type SlotState } from "./state.js";
 
 /** A variant on the page. */
 export interface Shown {
-  /** Puts the default content back, the very nodes, and sets the state `default`. Calling it twice is harmless. */
+  /** Puts the default content back, the very nodes. Calling it twice is harmless. */
   revert(): void;
   /** Leaves what is shown, and watches over it no more. */
   stop(): void;
@@ -14,9 +13,9 @@ export interface Shown {
 /** What `show` tells its caller. */
 export interface ShowOptions {
   /** Hears of the template when code was taken out of the variant. */
-  fault?: Fault;
-  /** The page has put its own content back twice; the slot is the page's again, its state is `conflict`. */
-  onConflict?: () => void;
+  fault: Fault;
+  /** The page has put its own content back twice; the slot is the page's again. */
+  onConflict: () => void;
 }
 
 /**
@@ -25,45 +24,44 @@ export interface ShowOptions {
  *
  * A framework that renders the slot again (hydration, a state change) takes the variant out. The first time the variant
  * comes back; the second time the slot is the page's, so that two scripts never fight over an element.
- * @returns `undefined` when the slot has no such variant
- * @example const shown = show(markup, "hiking"); …; shown?.revert();
+ * @returns `undefined` without a variant, or when the slot has no such one
+ * @example const shown = show(markup, "hiking", { fault, onConflict }); …; shown?.revert();
  */
 export function show(
   { element, variants }: SlotMarkup,
-  variant: string,
-  { fault, onConflict }: ShowOptions = {},
+  variant: string | undefined,
+  { fault, onConflict }: ShowOptions,
 ): Shown | undefined {
   const template = variants.find(({ name }) => name === variant)?.template;
   if (!template) return undefined;
   // Cloned where it is inert and cleaned there: only then does the page's own document get to see it.
-  const content = template.content.cloneNode(true) as DocumentFragment;
-  if (cleanVariant(content)[0]) fault?.(template);
-  const ours = [...content.childNodes];
+  const clone = template.content.cloneNode(true) as DocumentFragment;
+  if (cleanVariant(clone)[0]) fault(template);
+  const ours = [...clone.childNodes];
+  // In it a framework can go on changing what it has rendered: Vue asks a node's parent where to put the next one.
+  const kept = new DocumentFragment();
   let before: ChildNode[] = [];
   let reverts = 0;
   let live = true;
+  const content = (): ChildNode[] => [...element.childNodes].filter(isContent);
   const isHere = (node: Node): boolean => node.parentNode === element;
-  const stands = (): boolean => ours.every(isHere) && !before.some((node) => isHere(node) && isContent(node));
+  const stands = (): boolean => ours.every(isHere) && !before.some(isHere);
   const apply = (): void => {
-    before = [...element.childNodes].filter((node) => !ours.includes(node));
-    const nodes = before.filter((node) => !isContent(node));
-    nodes.splice(before.findIndex(isContent), 0, ...ours);
-    replaceContent(element, nodes);
+    before = content().filter((node) => !ours.includes(node));
+    replaceContent(element, before, kept, ours);
     element.dataset["heimActive"] = variant;
-    setState(element, "personalized");
   };
-  const end = (state: SlotState): void => {
+  const end = (): void => {
     live = false;
     observer.disconnect();
-    if (stands()) replaceContent(element, before);
+    if (stands()) replaceContent(element, content(), clone, kept.childNodes);
     // The page has put in its own nodes: they are not touched, a focus in them neither.
-    else ours.forEach((node) => node.remove());
+    else clone.append(...ours);
     delete element.dataset["heimActive"];
-    setState(element, state);
   };
   const giveBack = (): void => {
-    end("conflict");
-    onConflict?.();
+    end();
+    onConflict();
   };
   const observer = new MutationObserver(() => {
     if (stands()) return;
@@ -73,7 +71,7 @@ export function show(
   apply();
   guard(element, (place) => live && place && !isHere(place) && giveBack());
   observer.observe(element, { childList: true });
-  return { revert: () => live && end("default"), stop: () => observer.disconnect() };
+  return { revert: () => live && end(), stop: () => observer.disconnect() };
 }
 
 // Templates are the page's variants, comments the marks by which a framework finds its places.

@@ -40,6 +40,12 @@ test("finds slots by attribute and by class, the root itself too, and none that 
   expect(findParts(document.createTextNode("text"))).toEqual([]);
 });
 
+test("content below data-heim-ignore cannot switch it off; data-heim-ignore=false is none", () => {
+  const inner = `<section data-heim-slot="s" data-heim-ignore="false"></section>`;
+  expect(findParts(build(`<div data-heim-ignore>${inner}</div>`))).toEqual([]);
+  expect(findParts(build(`<div data-heim-ignore="false">${inner}</div>`))).toHaveLength(1);
+});
+
 test("reports the slots there are at once, and those that come and go later", async () => {
   document.body.append(slot("first"));
   const { events, stop } = watch();

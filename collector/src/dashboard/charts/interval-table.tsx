@@ -1,9 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Result } from "../../estimate/index.js";
-import { toneOf } from "../verdict.js";
 import type { View } from "../view.js";
-import { Bar } from "./bar.js";
-import { evenScale, scaleOf, type Scale } from "./scale.js";
+import { Bar, type Tone } from "./bar.js";
+import { evenScale, scaleOf, widest, type Scale } from "./scale.js";
 
 interface Row {
   readonly name: string;
@@ -17,13 +16,20 @@ interface TableProps {
   heading: string;
   rows: readonly Row[];
   of?: "share" | "difference";
+  toneOf?: (result: Result) => Tone;
 }
 
 /** Bars on one axis beside their numbers: the table is the chart, so no reader gets less than another. */
-export function IntervalTable({ view, heading, rows, of = "share" }: TableProps): JSX.Element {
+export function IntervalTable({
+  view,
+  heading,
+  rows,
+  of = "share",
+  toneOf = () => "share",
+}: TableProps): JSX.Element {
   const { text } = view;
   const results = rows.map((row) => row.result);
-  const scale = of === "share" ? scaleOf(results) : evenScale(results);
+  const scale = (of === "share" ? scaleOf : evenScale)(widest(results));
   return (
     <table class="intervals">
       <thead>
@@ -45,7 +51,7 @@ export function IntervalTable({ view, heading, rows, of = "share" }: TableProps)
               {name}
               {note !== undefined && <small>{note}</small>}
             </th>
-            <ResultCells view={view} name={name} result={result} scale={scale} of={of} />
+            <ResultCells {...{ view, name, result, scale, of }} tone={toneOf(result)} />
           </tr>
         ))}
       </tbody>
@@ -59,13 +65,13 @@ interface CellProps {
   result: Result;
   scale: Scale;
   of: "share" | "difference";
+  tone: Tone;
 }
 
 /** Two cells of a row: the bar, and what it shows in numbers. */
-export function ResultCells({ view, name, result, scale, of }: CellProps): JSX.Element {
+export function ResultCells({ view, name, result, scale, of, tone }: CellProps): JSX.Element {
   const words = wordsOf(view, of, result);
   const label = words ? `${words.share}, ${view.text.interval} ${words.range}` : view.text.notEnough;
-  const tone = of === "share" ? "share" : toneOf(result);
   return (
     <>
       <td class="chart">

@@ -16,9 +16,9 @@ const en = {
     "Nobody has answered this yet. Devices answer when the site’s heimspiel.json has topics and the visitor has agreed to statistics.",
   unnamed:
     "The names are not known here: the topics have changed, or heimspiel.json was never given (Settings).",
-  more: (count: string): string => `${count} more can be told; they are in the files below.`,
+  more: (count: string): string => `The files below have ${count} more.`,
   untold: (count: string, of: string): string =>
-    `${count} of ${of} are not told: they are under three standard errors and could be nothing but noise.`,
+    `Not told: ${count} of ${of}. What is under three standard errors could be nothing but noise.`,
 };
 
 const de: typeof en = {
@@ -37,9 +37,9 @@ const de: typeof en = {
     "Das hat noch niemand beantwortet. Geräte antworten, wenn die heimspiel.json der Website Themen hat und der Besucher der Statistik zugestimmt hat.",
   unnamed:
     "Die Namen sind hier nicht bekannt: Die Themen wurden geändert, oder die heimspiel.json wurde nie angegeben (Einstellungen).",
-  more: (count: string): string => `${count} weitere sind bekannt; sie stehen in den Dateien unten.`,
+  more: (count: string): string => `Die Dateien unten nennen ${count} mehr.`,
   untold: (count: string, of: string): string =>
-    `${count} von ${of} werden nicht genannt: Sie liegen unter drei Standardfehlern und könnten bloßes Rauschen sein.`,
+    `Nicht genannt: ${count} von ${of}. Was unter drei Standardfehlern liegt, könnte bloßes Rauschen sein.`,
 };
 
 export const interestsTexts: Readonly<Record<Language, typeof en>> = { en, de };

@@ -2,7 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { SiteOverview, SlotResult } from "../../results/index.js";
 import { Axis, ResultCells } from "../charts/interval-table.js";
 import { Legend } from "../charts/legend.js";
-import { evenScale, type Scale } from "../charts/scale.js";
+import { evenScale, widest, type Scale } from "../charts/scale.js";
 import { State } from "../state.js";
 import { findingOf } from "../verdict.js";
 import type { View } from "../view.js";
@@ -33,7 +33,7 @@ const rank = (slot: SlotResult): number => order.indexOf(findingOf(slot).state);
 function Slots({ view, slots }: { view: View; slots: readonly SlotResult[] }): JSX.Element {
   const text = overviewTexts[view.language];
   const results = slots.flatMap((slot) => findingOf(slot).result ?? []);
-  const scale = evenScale(results);
+  const scale = evenScale(widest(results));
   return (
     <table class="intervals with-state">
       <thead>
@@ -64,7 +64,7 @@ function Slots({ view, slots }: { view: View; slots: readonly SlotResult[] }): J
 
 function SlotRow({ view, slot, scale }: { view: View; slot: SlotResult; scale: Scale }): JSX.Element {
   const { visits, uplift, named } = slot;
-  const { state, result, pair } = findingOf(slot);
+  const { state, result, tone, pair } = findingOf(slot);
   const n = visits?.n ?? (uplift ? uplift.holdout.n + uplift.offered.n : 0);
   const facts = [`${view.count(n)} ${view.text.answers}`];
   if (named?.goal !== undefined) facts.push(`${view.text.goal}: ${named.goal}`);
@@ -76,7 +76,7 @@ function SlotRow({ view, slot, scale }: { view: View; slot: SlotResult; scale: S
         <small>{facts.join(" · ")}</small>
       </th>
       {result ? (
-        <ResultCells view={view} name={slot.slot} result={result} scale={scale} of="difference" />
+        <ResultCells {...{ view, result, scale, tone }} name={slot.slot} of="difference" />
       ) : (
         <>
           <td class="chart" />

@@ -7,7 +7,6 @@ const en = {
     "No results yet. A slot appears here once 20 visits have answered. Pages report when their script tag has data-site and data-collector and the visitor has agreed to statistics.",
   effect: "Effect",
   state: "State",
-  updated: "Last answer",
 };
 
 const de: typeof en = {
@@ -17,7 +16,6 @@ const de: typeof en = {
     "Noch keine Ergebnisse. Ein Platz erscheint hier, sobald 20 Besuche geantwortet haben. Seiten berichten, wenn ihr Script-Tag data-site und data-collector hat und der Besucher der Statistik zugestimmt hat.",
   effect: "Wirkung",
   state: "Stand",
-  updated: "Letzte Antwort",
 };
 
 export const overviewTexts: Readonly<Record<Language, typeof en>> = { en, de };

@@ -31,8 +31,8 @@ export function Privacy({ view, site, sites, asked, few }: PrivacyProps): JSX.El
       </section>
       <Budget view={view} asked={asked} />
       <div class="halves">
-        <Points title={text.cannotTitle} points={text.cannot} />
         <Points title={text.canTitle} points={text.can} />
+        <Points title={text.cannotTitle} points={text.cannot} />
       </div>
       <section class="panel prose">
         <h2>{text.keptTitle}</h2>

@@ -53,7 +53,7 @@ function QuestionRow({ view, asked: { question, span } }: { view: View; asked: A
       </Cell>
       <Cell head={text.most}>{text.guess(view.percent(odds / (odds + 1)))}</Cell>
       <Cell head={text.received} note={span && `${view.day(span.from)} – ${view.day(span.to)}`}>
-        {`${view.count(answers)} ${view.text.answers}`}
+        {`${view.count(answers)}\u00a0${view.text.answers}`}
       </Cell>
     </tr>
   );

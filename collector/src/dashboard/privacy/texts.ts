@@ -13,7 +13,7 @@ const en = {
   questionsTitle: "The questions",
   none: "No question has 20 answers yet; it is listed here from then on.",
   few: (count: string): string =>
-    `${count} more have under 20 answers; such questions are forgotten after three days, with their answers.`,
+    `Not listed, since they have under 20 answers: ${count}. Such questions are forgotten after three days, with their answers.`,
   question: "Question",
   epsilon: "ε",
   mechanism: "How it is randomized",
@@ -64,7 +64,7 @@ const de: typeof en = {
   questionsTitle: "Die Fragen",
   none: "Noch hat keine Frage 20 Antworten; ab dann steht sie hier.",
   few: (count: string): string =>
-    `${count} weitere haben unter 20 Antworten; solche Fragen werden nach drei Tagen samt ihren Antworten vergessen.`,
+    `Nicht aufgeführt, weil sie unter 20 Antworten haben: ${count}. Solche Fragen werden nach drei Tagen samt ihren Antworten vergessen.`,
   question: "Frage",
   epsilon: "ε",
   mechanism: "Wie verrauscht wird",

@@ -14,8 +14,12 @@ export const settingsPage: Page = (visit) => show(visit);
 export const changeSettings: Page = async (visit) => {
   // A body that cannot be read is like an empty form.
   const form = await visit.context.req.parseBody<Record<string, string | File>>().catch((): Form => ({}));
+  const text = settingsTexts[visit.view.language];
+  // PostgreSQL fails at a text with NUL.
+  if (Object.values(form).some((value) => typeof value === "string" && value.includes("\0")))
+    return show(visit, fail(text.badText));
   const action = typeof form["do"] === "string" ? actions.get(form["do"]) : undefined;
-  return show(visit, await (action?.(visit, form) ?? fail(settingsTexts[visit.view.language].badForm)));
+  return show(visit, await (action?.(visit, form) ?? fail(text.badForm)));
 };
 
 async function show(visit: Visit, notice?: Notice): Promise<Response> {

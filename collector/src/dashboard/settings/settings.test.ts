@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { findToken, listTokens, readSites } from "../../store/index.js";
+import { findToken, listTokens, openDatabase, readSites } from "../../store/index.js";
 import type { TestCollector } from "../../testing/collector.js";
+import { useDatabases } from "../../testing/databases.js";
 import { checkPage, prepared, read } from "../dashboard.test-helper.js";
 
 const today = 20_779;
+const { newPostgres } = useDatabases();
 
 /** Sends a form of the settings page as a signed-in browser does. */
 async function submit(
@@ -123,6 +125,29 @@ test.each([
   const before = await listTokens(collector.db);
   expect((await submit(collector, fields as Record<string, string>)).status).toBe(400);
   expect(await listTokens(collector.db)).toEqual(before);
+});
+
+test("NUL, at which PostgreSQL fails, is refused in every field", async () => {
+  const db = await openDatabase(await newPostgres());
+  const collector = await prepared({ db });
+  const [sites, tokens] = [await readSites(db), await listTokens(db)];
+  for (const fields of [
+    { do: "site", name: "a\0b" },
+    { do: "site", name: "new", origins: "https://shop.example\0" },
+    { do: "share", site: "out\0door", days: "7" },
+    { do: "share", site: "outdoor", days: "7", label: "Agency\0" },
+    { do: "token", scope: "read", label: "\0" },
+    { do: "revoke", id: "\0" },
+  ]) {
+    const { status, html } = await submit(collector, fields);
+    expect(status, JSON.stringify(fields)).toBe(400);
+    expect(html).toContain("NUL character");
+  }
+  expect(await readSites(db)).toEqual(sites);
+  expect(await listTokens(db)).toEqual(tokens);
+  const escaped = '{"slots":{"hero":{"variants":["a\\u0000"]}}}';
+  expect((await submit(collector, { do: "site", name: "new", manifest: escaped })).status).toBe(200);
+  await db.destroy();
 });
 
 test("a body that is too long or cannot be read changes nothing", async () => {

@@ -51,12 +51,13 @@ const en = {
   add: "Add",
   saved: (site: string): string => `Site ${site} is saved.`,
   skipped: "These parts of heimspiel.json were skipped:",
-  named: (slots: string, topics: string): string => `${slots} slots and ${topics} topics named`,
+  named: (slots: string, topics: string): string => `slots: ${slots} · topics: ${topics}`,
   slots: "Slots with names:",
   badName: "A site’s name has 1 to 64 letters, digits, “_”, “.” and “-”.",
   badOrigin: (origin: string): string => `This is not an origin such as https://shop.example: ${origin}`,
   badManifest: (why: string): string => `This is not a heimspiel.json: ${why}`,
   badForm: "The form was not complete.",
+  badText: "A text has a NUL character in it, which none may have.",
 };
 
 const de: typeof en = {
@@ -110,12 +111,13 @@ const de: typeof en = {
   add: "Hinzufügen",
   saved: (site: string): string => `Die Website ${site} ist gespeichert.`,
   skipped: "Diese Teile der heimspiel.json wurden übergangen:",
-  named: (slots: string, topics: string): string => `${slots} Plätze und ${topics} Themen benannt`,
+  named: (slots: string, topics: string): string => `Plätze: ${slots} · Themen: ${topics}`,
   slots: "Plätze mit Namen:",
   badName: "Der Name einer Website hat 1 bis 64 Buchstaben ohne Umlaute, Ziffern, „_“, „.“ und „-“.",
   badOrigin: (origin: string): string => `Das ist kein Ursprung wie https://shop.example: ${origin}`,
   badManifest: (why: string): string => `Das ist keine heimspiel.json: ${why}`,
   badForm: "Das Formular war nicht vollständig.",
+  badText: "In einem Text steht ein NUL-Zeichen; das darf in keinem stehen.",
 };
 
 export type SettingsTexts = typeof en;

@@ -35,10 +35,7 @@ export function Shares({ view, sites, tokens, today }: TokensProps): JSX.Element
               ))}
             </select>
           </label>
-          <label>
-            {text.label}
-            <input name="label" maxlength={80} />
-          </label>
+          <LabelField view={view} />
           <label>
             {text.days}
             <select name="days">
@@ -73,13 +70,19 @@ export function Tokens({ view, tokens, today }: TokensProps): JSX.Element {
             ))}
           </select>
         </label>
-        <label>
-          {text.label}
-          <input name="label" maxlength={80} />
-        </label>
+        <LabelField view={view} />
         <button>{text.makeToken}</button>
       </Form>
     </section>
+  );
+}
+
+function LabelField({ view }: { view: View }): JSX.Element {
+  return (
+    <label>
+      {settingsTexts[view.language].label}
+      <input name="label" maxlength={80} />
+    </label>
   );
 }
 
@@ -125,7 +128,7 @@ function TokenRow({ view, token, today, by }: RowProps): JSX.Element {
       <Cell head={text[by]}>{by === "kind" ? text.kinds[scope] : site}</Cell>
       <Cell head={text.made}>{view.day(day)}</Cell>
       <Cell head={text.until}>{until}</Cell>
-      <td>
+      <td class="action">
         <Form view={view} does="revoke" layout={undefined}>
           <input type="hidden" name="id" value={id} />
           <button class="plain remove" aria-label={`${text.revoke}: ${name}`}>

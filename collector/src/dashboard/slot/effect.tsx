@@ -2,16 +2,18 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Result, SampleRatio } from "../../estimate/index.js";
 import { IntervalTable } from "../charts/interval-table.js";
 import { Legend } from "../charts/legend.js";
-import { toneOf, verdictOf } from "../verdict.js";
+import { findingOf, verdictOf } from "../verdict.js";
 import type { View } from "../view.js";
 import type { SlotProps } from "./props.js";
 import { slotTexts, type SlotTexts } from "./texts.js";
 
 /** What offering the slot does, from the two groups that chance made. */
-export function Effect({ view, slot: { uplift } }: SlotProps): JSX.Element {
+export function Effect({ view, slot }: SlotProps): JSX.Element {
   const text = slotTexts[view.language];
+  const { uplift } = slot;
   if (!uplift) return <p class="empty">{text.upliftNone}</p>;
   const { holdout, offered, difference, sampleRatio } = uplift;
+  const { tone } = findingOf(slot);
   const note = (n: number): string => `${view.count(n)} ${view.text.answers}`;
   const arms = [
     { name: text.offered, note: note(offered.n), result: offered.goal },
@@ -25,13 +27,14 @@ export function Effect({ view, slot: { uplift } }: SlotProps): JSX.Element {
       {sampleRatio?.mismatch ? (
         <RatioWarning view={view} ratio={sampleRatio} group={0} name={text.heldOut} />
       ) : (
-        <p class={`verdict ${toneOf(difference)}`}>{sentenceOf(text, difference)}</p>
+        <p class={`verdict ${tone}`}>{sentenceOf(text, difference)}</p>
       )}
       <IntervalTable
         view={view}
         heading={text.effect}
         rows={[{ name: view.text.difference, note: names, result: difference }]}
         of="difference"
+        toneOf={() => tone}
       />
       <IntervalTable view={view} heading={text.group} rows={arms} />
       <Legend view={view} />

@@ -2,7 +2,7 @@ import { dayOf } from "../../ingest/index.js";
 import { parseDay, readSlot, readTimeline } from "../../results/index.js";
 import { answer, type Page } from "../page.js";
 import { sheetOf } from "./sheet.js";
-import { SlotPage } from "./slot.js";
+import { BackLink, SlotPage } from "./slot.js";
 import { slotTexts } from "./texts.js";
 
 /** `GET /slot?site=&name=&hash=&from=&to=`: all of one slot. */
@@ -27,9 +27,11 @@ export const slotPage: Page = async (visit) => {
 };
 
 const missing: Page = (visit) => {
-  const text = slotTexts[visit.view.language];
+  const { view } = visit;
+  const text = slotTexts[view.language];
   const body = (
     <>
+      <BackLink view={view} />
       <h1>{text.missingTitle}</h1>
       <p class="empty">{text.missing}</p>
     </>

@@ -15,7 +15,8 @@ const en = {
   work: "Work out",
   answer: (from: string, to: string, answers: string): string =>
     `To see a change from ${from} to ${to}, ${answers} answers are needed.`,
-  days: (perDay: string, days: string): string => `At ${perDay} answers a day that is ${days} days.`,
+  days: (perDay: string, days: string): string =>
+    `At ${perDay} answers a day that is ${days} ${days === "1" ? "day" : "days"}.`,
   have: (answers: string): string => `There are ${answers} so far.`,
   power:
     "With so many answers an effect of this size is found four times in five, privacy noise and all, by one look at the 95% interval.",
@@ -32,7 +33,8 @@ const de: typeof en = {
   work: "Berechnen",
   answer: (from: string, to: string, answers: string): string =>
     `Um eine Änderung von ${from} auf ${to} zu sehen, braucht es ${answers} Antworten.`,
-  days: (perDay: string, days: string): string => `Bei ${perDay} Antworten am Tag sind das ${days} Tage.`,
+  days: (perDay: string, days: string): string =>
+    `Bei ${perDay} Antworten am Tag ${days === "1" ? "ist das 1 Tag" : `sind das ${days} Tage`}.`,
   have: (answers: string): string => `Bisher sind es ${answers}.`,
   power:
     "Mit so vielen Antworten wird eine Wirkung dieser Größe in vier von fünf Fällen gefunden, das Rauschen eingerechnet, bei einem einzigen Blick auf das 95-%-Intervall.",

@@ -25,9 +25,7 @@ export function SlotPage({ view, slot, steps, today, query }: PageProps): JSX.El
   const { visits } = slot;
   return (
     <>
-      <p class="back">
-        <a href={view.link("./")}>← {text.back}</a>
-      </p>
+      <BackLink view={view} />
       <div class="title">
         <h1>{slot.slot}</h1>
         <State view={view} state={findingOf(slot).state} />
@@ -48,5 +46,14 @@ export function SlotPage({ view, slot, steps, today, query }: PageProps): JSX.El
         <p>{text.read3}</p>
       </section>
     </>
+  );
+}
+
+/** To all slots. */
+export function BackLink({ view }: Pick<SlotProps, "view">): JSX.Element {
+  return (
+    <p class="back">
+      <a href={view.link("./")}>← {slotTexts[view.language].back}</a>
+    </p>
   );
 }

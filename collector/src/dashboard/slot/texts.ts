@@ -47,7 +47,6 @@ const en = {
   cell: "Answer",
   versions: "Earlier variants of this slot",
   versionsLead: "Whenever a slot’s variants are changed, a new count begins.",
-  newest: "The newest variants",
   readTitle: "How to read this",
   read1:
     "Every answer was randomized on the visitor’s device before it was sent, so nobody, this server included, knows what any one visitor did. The noise is known exactly and is taken out of the sum.",
@@ -104,7 +103,6 @@ const de: typeof en = {
   cell: "Antwort",
   versions: "Frühere Varianten dieses Platzes",
   versionsLead: "Wenn die Varianten eines Platzes geändert werden, beginnt eine neue Zählung.",
-  newest: "Die neuesten Varianten",
   readTitle: "So liest man das",
   read1:
     "Jede Antwort wurde auf dem Gerät verrauscht, bevor sie gesendet wurde. Niemand, auch dieser Server nicht, weiß also, was ein einzelner Besucher getan hat. Das Rauschen ist genau bekannt und wird aus der Summe herausgerechnet.",

@@ -2,7 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Result } from "../../estimate/index.js";
 import type { SlotResult, Timeline as Steps } from "../../results/index.js";
 import { wordsOf } from "../charts/interval-table.js";
-import { evenScale, scaleOf } from "../charts/scale.js";
+import { evenScale, intervals, scaleOf } from "../charts/scale.js";
 import { AmountsOverTime, ResultsOverTime } from "../charts/timeline.js";
 import type { Language } from "../language.js";
 import type { View } from "../view.js";
@@ -98,7 +98,7 @@ interface DrawingsProps {
 /** One drawing a series; goal rates share their axis. */
 function Drawings({ view, series, ends }: DrawingsProps): JSX.Element {
   const { below } = texts[view.language];
-  const scale = scaleOf(series.flatMap(({ of, results }) => (of === "share" ? results : [])));
+  const scale = scaleOf(series.flatMap(({ of, results }) => (of === "share" ? intervals(results) : [])));
   return (
     <>
       {series.map(({ title, of, results }) => (
@@ -106,7 +106,7 @@ function Drawings({ view, series, ends }: DrawingsProps): JSX.Element {
           <h3>{title}</h3>
           <ResultsOverTime
             {...{ results, ends, label: `${title}; ${below}` }}
-            scale={of === "share" ? scale : evenScale(results)}
+            scale={of === "share" ? scale : evenScale(intervals(results))}
             tick={of === "share" ? view.percentTick : view.tick}
           />
         </>

@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { VisitResult } from "../../results/index.js";
 import { IntervalTable } from "../charts/interval-table.js";
+import { pairTone } from "../verdict.js";
 import type { View } from "../view.js";
 import { RatioWarning } from "./effect.js";
 import { slotTexts } from "./texts.js";
@@ -36,7 +37,7 @@ export function Variants({ view, visits }: { view: View; visits: VisitResult }):
 
 function Differences({
   view,
-  visits: { differences, names },
+  visits: { differences, names, sampleRatio },
 }: {
   view: View;
   visits: VisitResult;
@@ -51,7 +52,10 @@ function Differences({
     <>
       <h3>{text.differencesTitle}</h3>
       <p>{text.differencesLead}</p>
-      <IntervalTable view={view} heading={text.pair} rows={rows} of="difference" />
+      <IntervalTable
+        {...{ view, heading: text.pair, rows, of: "difference" }}
+        toneOf={sampleRatio?.mismatch ? () => "calm" : pairTone}
+      />
     </>
   );
 }

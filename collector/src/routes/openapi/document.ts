@@ -73,6 +73,7 @@ const model: Part = {
       200: { description: "rates and weights with their errors", content: json(ref("Model")) },
       304: { description: "the one that was asked for by If-None-Match" },
       404: refusal("unknown site"),
+      429: refusal("too many from one address", later),
       503: refusal("the database does not answer", later),
     },
   },

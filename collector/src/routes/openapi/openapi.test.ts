@@ -1,10 +1,10 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, expect, test } from "vitest";
-import { commit, validate } from "../../ingest/index.js";
-import { createTestCollector, noon, type TestCollector } from "../../testing/collector.js";
+import { countAll, createTestCollector, type TestCollector } from "../../testing/collector.js";
 import { crowd } from "../../testing/crowd.js";
 import { bodyOf, reportOf } from "../../testing/visitor.js";
+import { truth } from "../../testing/visits.js";
 
 interface Documented {
   readonly headers?: Record<string, unknown>;
@@ -27,13 +27,6 @@ beforeAll(async () => {
   ({ paths } = validator.resolveRefs() as unknown as { paths: typeof paths });
 });
 
-const truth = {
-  slot: "home-hero",
-  variants: ["hiking", "peru"],
-  cells: [0.4, 0.2, 0.1, 0.05, 0.15, 0.05, 0.05],
-  holdout: 0.2,
-  goal: { holdout: 0.1, offered: 0.2 },
-};
 const authorized = { headers: { Authorization: "Bearer secret" } };
 const estimates = "/v1/estimates?site=outdoor&question=slot:home-hero";
 const model = "/v1/model?site=outdoor";
@@ -42,10 +35,9 @@ const model = "/v1/model?site=outdoor";
 async function visited(): Promise<TestCollector> {
   const collector = await createTestCollector();
   const reports = [...crowd(truth, { visits: 300, seed: 3, days: [20_779] })];
-  await commit(
+  await countAll(
     collector.db,
-    reports.map(({ body }) => validate(body, noon)),
-    20_779,
+    reports.map(({ body }) => body),
   );
   return collector;
 }
@@ -99,6 +91,7 @@ const cases: [operation: string, status: number, ask: () => Promise<Response>][]
   ["get /v1/estimates", 503, async () => (await gone()).app.request(estimates, authorized)],
   ["get /v1/model", 503, async () => (await gone()).app.request(model)],
   ["get /v1/model", 404, () => get("/v1/model?site=nowhere")],
+  ["get /v1/model", 429, async () => (await createTestCollector({ allow: () => false })).app.request(model)],
   ["get /healthz", 200, () => get("/healthz")],
   ["get /readyz", 200, () => get("/readyz")],
   [

@@ -49,23 +49,23 @@ export const bannerTexts: Readonly<Record<Language, BannerTexts>> = {
     reopen: "Privacy choice",
   },
   de: {
-    title: "Darf sich der Shop nach dir richten?",
+    title: "Darf sich der Shop nach Ihnen richten?",
     text: (shop) =>
-      `Wenn du zustimmst, richtet sich ${shop} nach dem, was du dir ansiehst, und zählt anonym, was hilft. Dein Interessenprofil bleibt auf deinem Gerät, ohne Cookies. Beide Antworten sind uns recht und jederzeit änderbar.`,
+      `Wenn Sie zustimmen, richtet sich ${shop} nach dem, was Sie sich ansehen, und zählt anonym, was hilft. Ihr Interessenprofil bleibt auf Ihrem Gerät, ohne Cookies. Beide Antworten sind uns recht und jederzeit änderbar.`,
     shop: "dieser Shop",
     notice: "Datenschutzhinweise",
     accept: "Annehmen",
     reject: "Ablehnen",
     choose: "Im Einzelnen wählen",
-    dialogTitle: "Deine Datenschutz-Wahl",
-    dialogText: "Du kannst sie jederzeit ändern. Was du zurücknimmst, wird von diesem Gerät gelöscht.",
+    dialogTitle: "Ihre Datenschutz-Wahl",
+    dialogText: "Sie können sie jederzeit ändern. Was Sie zurücknehmen, wird von diesem Gerät gelöscht.",
     personalization: [
       "Persönliche Inhalte",
       "Führt ein Interessenprofil in diesem Browser und richtet Seiten danach. Es verlässt das Gerät nie.",
     ],
     statistics: [
       "Anonyme Statistik",
-      "Sendet zufällig veränderte Antworten, die allein fast nichts über dich sagen und zusammen etwas über alle.",
+      "Sendet zufällig veränderte Antworten, die allein fast nichts über Sie sagen und zusammen etwas über alle.",
     ],
     save: "Wahl sichern",
     acceptAll: "Alles annehmen",

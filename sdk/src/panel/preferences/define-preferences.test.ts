@@ -55,6 +55,16 @@ test("every part of what is known is there, the latest answers first and the ear
   expect(all("[role=switch]").map((box) => (box as HTMLInputElement).checked)).toEqual([true, false]);
 });
 
+test.each([
+  ["search", "a search engine"],
+  ["cpc", "cpc"],
+  ["constructor", "constructor"],
+])("a visitor who came by %s came by %s", async (channel, word) => {
+  const { all, drawn } = stage({ ...known, known: { ...known.known!, arrival: { channel } } });
+  await drawn();
+  expect(all("dd").map(({ textContent }) => textContent)).toContain(word);
+});
+
 test("what is pressed is asked of the client that runs now", async () => {
   const first = stage(known);
   await first.drawn();

@@ -12,8 +12,12 @@ export function drawKnown(pens: Pens, known: Known): HTMLElement[] {
       ? [make("dl", {}, ...list.flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, text)]))]
       : [];
   const rested = resting.map(([label, date]) => [label, t.until(date)] as const);
+  // A link's own word may be any: only the known ones have a word here.
+  const wordOf = (channel: string): string =>
+    Object.entries(t.channels).find(([id]) => id === channel)?.[1] ?? channel;
   const arrived = Object.entries(arrival).map(
-    ([name, text]) => [t.arrived[name as keyof typeof arrival], text] as const,
+    ([name, text]) =>
+      [t.arrived[name as keyof typeof arrival], name === "channel" ? wordOf(text) : text] as const,
   );
   const rows = make("ul", { part: "rows" }, ...topics.map((row) => drawTopic(pens, row)));
   return [

@@ -1,4 +1,5 @@
 import type { Purpose } from "../../kernel/index.js";
+import { download } from "../download.js";
 import { keyed, section, type Pens } from "./pens.js";
 import type { PreferencesView, SentView } from "./ports.js";
 
@@ -60,7 +61,7 @@ export function drawData(pens: Pens, erase: () => void): HTMLElement[] {
   const save = (): void => {
     ports
       .save()
-      .then(([name, json]) => download(pens, name, json))
+      .then(([name, json]) => download(make, name, new Blob([json], { type: "application/json" })))
       .catch((error: unknown) => {
         say(t.failed);
         ports.log("not exported", error);
@@ -91,11 +92,4 @@ export function drawData(pens: Pens, erase: () => void): HTMLElement[] {
     make("span", { part: "buttons" }, keyed(pens, { key: "export", text: t.export, act: save }), begin),
     question,
   ]);
-}
-
-/** Hands a file to the visitor; its address is of this page alone, and ends with it. */
-function download({ make }: Pens, name: string, json: string): void {
-  const href = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  make("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href));
 }

@@ -24,6 +24,8 @@ export interface PreferencesTexts {
   readonly until: (date: string) => string;
   readonly arrival: string;
   readonly arrived: Readonly<Record<"visits" | "campaign" | "channel" | "persona", string>>;
+  /** Ways to a shop that need no word of the merchant's. */
+  readonly channels: Readonly<Record<"direct" | "search" | "social" | "email" | "referral", string>>;
   readonly chosen: string;
   readonly consent: string;
   readonly purposes: Readonly<Record<Purpose, Named>>;
@@ -65,6 +67,13 @@ export const preferencesTexts: Readonly<Record<Language, PreferencesTexts>> = {
     until: (date) => `until ${date}`,
     arrival: "How you came here",
     arrived: { visits: "Visits", campaign: "Offer", channel: "Came by", persona: "Group" },
+    channels: {
+      direct: "address or bookmark",
+      search: "a search engine",
+      social: "a social network",
+      email: "an e-mail",
+      referral: "another site",
+    },
     chosen: "What you often choose",
     consent: "What you allow",
     purposes: {
@@ -118,6 +127,13 @@ export const preferencesTexts: Readonly<Record<Language, PreferencesTexts>> = {
     until: (date) => `bis ${date}`,
     arrival: "Wie Sie hierher kamen",
     arrived: { visits: "Besuche", campaign: "Angebot", channel: "Gekommen über", persona: "Gruppe" },
+    channels: {
+      direct: "Adresse oder Lesezeichen",
+      search: "eine Suchmaschine",
+      social: "ein soziales Netzwerk",
+      email: "eine E-Mail",
+      referral: "eine andere Website",
+    },
     chosen: "Was Sie oft wählen",
     consent: "Was Sie erlauben",
     purposes: {
