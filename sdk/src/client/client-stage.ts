@@ -19,11 +19,7 @@ const patience = 2000;
  * Makes a page view a running client: consent is heard, then what it allows is loaded.
  * @param painted settles when the page has been painted: what can wait, waits for it
  */
-export function startClient(
-  view: PageView,
-  stages: Stages,
-  painted: Promise<unknown>,
-): Client {
+export function startClient(view: PageView, stages: Stages, painted: Promise<unknown>): Client {
   const core = createCore(view, stages);
   const { consent, log } = core;
   const observe = observeOnce(core, painted);
