@@ -2,8 +2,8 @@
  * Reports a second and memory of the collector, on both databases, in one process and in several, beside an endpoint
  * that only parses the same body and beside one commit for every report. All take turns in one run.
  * Run: `node bench/collector/run.mjs [rounds] [seconds a turn] [connections] [depth] [only those that match]`
- * The depth is how many requests each connection has under way. Browsers and proxies have one, more cost the load
- * generator less. To what they are compared always takes its turn.
+ * The depth is how many requests each connection has under way: one, as browsers and proxies have. More cost the load
+ * generator less, and all servers too. To what they are compared always takes its turn.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { bootstrap, median } from "../statistics.mjs";
 import { bundleAll, start, temporaryFolder, usage } from "./servers.mjs";
 
-const [rounds = 5, seconds = 4, connections = 256, depth = 4] = process.argv.slice(2, 6).map(Number);
+const [rounds = 5, seconds = 4, connections = 1024, depth = 1] = process.argv.slice(2, 6).map(Number);
 const only = new RegExp(process.argv[6] ?? "");
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const bundle = await bundleAll();

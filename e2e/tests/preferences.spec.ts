@@ -44,6 +44,41 @@ test("every topic with its strength and evidence; raised, lowered, muted and del
   await expect(hero(page)).toHaveAttribute("data-heim-state", "default");
 });
 
+test("a screen reader hears what each thing is called, and what it is about", async ({ page, shop }) => {
+  await openPreferences(page, shop);
+  await expect(page.locator("heim-preferences")).toMatchAriaSnapshot(`
+    - group "How personal may this shop be?":
+      - radio /Off/
+      - radio /This page only/
+      - radio /Normal/ [checked]
+    - region "Your topics":
+      - heading "Your topics" [level=2]
+      - list:
+        - listitem:
+          - meter "Strength of Hiking boots"
+          - 'button "More: Hiking boots"'
+          - 'button "Less: Hiking boots"'
+          - 'button "Mute: Hiking boots"'
+          - 'button "Delete: Hiking boots"'
+    - region "How you came here"
+    - region "What you allow":
+      - switch /Personal content/ [checked]
+      - switch /Anonymous statistics/ [checked]
+    - region "Every answer ever sent"
+    - region "Your data in your hands":
+      - button "Save my data"
+      - button "Erase everything"
+  `);
+  await expect(page.locator("heim-recap")).toMatchAriaSnapshot(`
+    - heading "Your first days here" [level=2]
+    - img "My time at Almweg"
+    - button "Save picture"
+    - heading "What drew you most" [level=3]
+    - list:
+      - listitem: /Hiking boots/
+  `);
+});
+
 test("how personal: this page only and off leave the profile, and end its use on this page and the next", async ({
   page,
   shop,
