@@ -1,20 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { build } from "./build.test-helper.js";
-import { readSlot, show, type ShowOptions, type Shown, type SlotMarkup } from "./index.js";
+import { readSlot, type SlotMarkup } from "./index.js";
+import { hero, shownIn, visible } from "./show.test-helper.js";
 
 afterEach(() => document.body.replaceChildren());
 
-const hero = (variant: string): SlotMarkup =>
-  readSlot(
-    build(`<section data-heim-slot="hero"><h2>Default</h2><a href="/all">All</a>
-      <template data-heim-variant="hiking">${variant}</template><template data-heim-variant="none"></template></section>`),
-    vi.fn(),
-  )!;
-const ignored: ShowOptions = { fault: () => undefined, onConflict: () => undefined };
-const shownIn = (markup: SlotMarkup, options: Partial<ShowOptions> = {}): Shown =>
-  show(markup, "hiking", { ...ignored, ...options })!;
-const visible = ({ element }: SlotMarkup): string => element.textContent.trim();
 /** Mutation observers report in a microtask. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

@@ -1,20 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { build } from "./build.test-helper.js";
-import { explainFaults, readSlot, show, type ShowOptions, type Shown, type SlotMarkup } from "./index.js";
+import { explainFaults, readSlot, show } from "./index.js";
+import { hero, ignored, shownIn, visible } from "./show.test-helper.js";
 
 afterEach(() => document.body.replaceChildren());
-
-const hero = (variant: string): SlotMarkup =>
-  readSlot(
-    build(`<section data-heim-slot="hero"><h2>Default</h2><a href="/all">All</a>
-      <template data-heim-variant="hiking">${variant}</template><template data-heim-variant="none"></template></section>`),
-    vi.fn(),
-  )!;
-const ignored: ShowOptions = { fault: () => undefined, onConflict: () => undefined };
-const shownIn = (markup: SlotMarkup, options: Partial<ShowOptions> = {}): Shown =>
-  show(markup, "hiking", { ...ignored, ...options })!;
-const visible = ({ element }: SlotMarkup): string => element.textContent.trim();
 
 test("the variant takes the default's place, marked; revert puts back the very nodes", () => {
   const markup = hero("<p>Boots</p>");
