@@ -1,5 +1,6 @@
+import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendAll } from "./testing/load.js";
 import { buildCollector, makeFolder, startCollector, type Build } from "./testing/process.js";
@@ -97,6 +98,26 @@ test(
     expect(await ended).toBeNull();
     expect(running.output()).not.toContain('"msg":"stopped"');
     socket.destroy();
+    folder.remove();
+  },
+  slow,
+);
+
+test(
+  "a counting thread that breaks ends the process: nothing is acknowledged, and whoever watches it starts another",
+  async () => {
+    const [folder, broken] = [makeFolder(), buildCollector()];
+    writeFileSync(
+      join(dirname(broken.main), "count-worker.js"),
+      `import { parentPort } from "node:worker_threads";
+      parentPort.once("message", () => { throw new Error("the thread broke"); });`,
+    );
+    const database = join(folder.path, "collector.sqlite");
+    const running = await startCollector(broken.main, ["--port", "0", "--database", database]);
+    expect((await sendAll(running.url, bodiesOf(10))).size).toBe(0);
+    expect(await running.ended).toBe(1);
+    expect(running.output()).toContain("the thread broke");
+    broken.remove();
     folder.remove();
   },
   slow,

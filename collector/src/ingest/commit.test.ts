@@ -101,11 +101,11 @@ describe.each([
     await writeSite(db, { name: "outdoor", fixed: true, slots });
     const renamed = [slotAnswer("home-hero", ["hiking", "other"], { cell: 0, random: createRandom(1) })];
     const batch = [
-      ...[incoming(1000), asking(1001, "before"), asking(1002)],
+      ...[asking(1, "before"), incoming(1000), asking(1001, "before"), asking(1002)],
       validate(bodyOf(1003, { answers: renamed }), noon),
     ];
     expect(await commit(db, batch, today)).toEqual([
-      ...["counted", "counted"],
+      ...["repeat", "counted", "counted"],
       expect.objectContaining({ code: "unknown-question", status: 404, place: "answers[0].q" }),
       expect.objectContaining({ code: "unknown-question" }),
     ]);
@@ -113,6 +113,17 @@ describe.each([
       "slot:before",
       "slot:home-hero",
     ]);
+    await db.destroy();
+  });
+
+  test("reports of sites that nobody added are refused, those beside them count", async () => {
+    const db = await open();
+    const foreign = validate(bodyOf(1, { site: "books" }), noon);
+    const refused = expect.objectContaining({ code: "unknown-site", status: 404, place: "site" });
+    expect(await commit(db, [foreign, incoming(2)], today)).toEqual([refused, "counted"]);
+    await commit(db, many(10, 20).map(incoming), today);
+    expect(await commit(db, [incoming(3), foreign], today)).toEqual(["counted", refused]);
+    expect(await db.selectFrom("report").select("site").distinct().execute()).toEqual([{ site: "outdoor" }]);
     await db.destroy();
   });
 

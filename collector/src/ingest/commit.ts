@@ -32,26 +32,21 @@ export async function commit(db: Database, batch: readonly Incoming[], today: nu
 }
 
 // Every transaction takes its locks in this order, and of a kind in the order of keys, so that none waits for one that
-// waits for it: ids, sites, questions, sums.
+// waits for it: sites, ids, questions, sums.
 async function commitUnique(
   db: Database,
   reports: ReadonlyMap<string, Incoming>,
   today: number,
 ): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
-  const sites = await knownSites(db, reports.values());
+  const book = await openBook(db, [...reports.values()], today);
   const ofSites: Incoming[] = [];
   for (const [key, report] of reports) {
-    if (sites.has(report.site)) ofSites.push(report);
+    if (book.knows(report.site)) ofSites.push(report);
     else outcomes.set(key, unknownSite(report.site));
   }
   const fresh = await rememberReports(db, ofSites);
   const first = [...reports].filter(([key]) => fresh.has(key));
-  const book = await openBook(
-    db,
-    first.map(([, report]) => report),
-    today,
-  );
   const refused: Incoming[] = [];
   const counted: Incoming[] = [];
   for (const [key, report] of first) {
@@ -67,17 +62,6 @@ async function commitUnique(
   await book.write(db);
   await addTallies(db, merge(counted));
   return outcomes;
-}
-
-async function knownSites(db: Database, reports: Iterable<Incoming>): Promise<Set<string>> {
-  const names = new Set<string>();
-  for (const { site } of reports) names.add(site);
-  const rows = await db
-    .selectFrom("site")
-    .select("name")
-    .where("name", "in", [...names])
-    .execute();
-  return new Set(rows.map(({ name }) => name));
 }
 
 function unknownSite(name: string): Refusal {

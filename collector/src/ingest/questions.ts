@@ -20,6 +20,8 @@ export const questionsAtMost = 200;
 
 /** What one transaction knows of the questions its reports ask. */
 export interface Book {
+  /** Whether there is a site of this name. */
+  knows(site: string): boolean;
   /** The first reason not to count a report, if there is one. Learns nothing. */
   judge(report: Incoming): Refusal | undefined;
   /** Counts the answers of a report, learning its questions where they are new. */
@@ -38,8 +40,9 @@ interface Counts {
   provisional: number;
 }
 
-/** What the transaction knows. `counts` and `fixed` have the sites at which something may be learned. */
+/** What the transaction knows. `sites` has those that are asked about and exist, `counts` and `fixed` have the sites at which something may be learned. */
 interface Known {
+  readonly sites: ReadonlySet<string>;
   readonly entries: Map<string, Entry>;
   readonly counts: ReadonlyMap<string, Counts>;
   /** Keys of the only questions a site learns, where its list is fixed. */
@@ -51,6 +54,7 @@ export async function openBook(db: Database, reports: readonly Incoming[], today
   const known = await readKnown(db, reports);
   const { entries } = known;
   return {
+    knows: (site) => known.sites.has(site),
     judge: (report) => judge(report, known),
     count: (report) => {
       const count = known.counts.get(report.site);
@@ -75,16 +79,20 @@ async function readKnown(db: Database, reports: readonly Incoming[]): Promise<Kn
   const keys = [...asked.values()];
   let found = await findQuestions(db, keys);
   const learning = keys.filter((key) => found.get(questionKey(key))?.lasting !== 1);
-  const sites = [...new Set(learning.map(({ site }) => site))];
+  const sites = new Set([...found.values()].map(({ site }) => site));
+  const names = [...new Set(learning.map(({ site }) => site))];
   const counts = new Map<string, Counts>();
-  if (sites.length > 0) {
-    await lockSites(db, sites);
+  if (names.length > 0) {
+    const locked = await lockSites(db, names);
     // Another process may have learned or forgotten some of them until the lock was ours.
     found = await findQuestions(db, keys);
-    for (const site of sites) counts.set(site, await countQuestions(db, site));
+    for (const site of locked) {
+      sites.add(site);
+      counts.set(site, await countQuestions(db, site));
+    }
   }
   const entries = [...found].map(([key, row]) => [key, { row, added: 0 }] as const);
-  return { entries: new Map(entries), counts, fixed: await fixedQuestions(db, sites) };
+  return { sites, entries: new Map(entries), counts, fixed: await fixedQuestions(db, names) };
 }
 
 function judge(report: Incoming, { entries, counts, fixed }: Known): Refusal | undefined {

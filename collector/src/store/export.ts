@@ -32,7 +32,7 @@ async function* readTallies(db: Database, question: QuestionParameters): AsyncGe
   for (let from = span.from; from <= span.to; from += daysAtOnce) {
     const rows = await db
       .selectFrom("tally")
-      .selectAll()
+      .select(["site", "question", "hash", "arm", "day", "cell", "count"])
       .where("site", "=", question.site)
       .where("question", "=", question.name)
       .where("hash", "=", question.hash)

@@ -25,8 +25,8 @@ async function forgetIds(db: Database, today: number): Promise<number> {
       .deleteFrom("report")
       .where(({ eb, refTuple, selectFrom }) => {
         const old = selectFrom("report").where("day", "<=", today - daysKept);
-        const some = old.select(["day", "site", "id"]).orderBy("day").orderBy("site").orderBy("id");
-        return eb(refTuple("day", "site", "id"), "in", some.limit(idsAtOnce).$asTuple("day", "site", "id"));
+        const some = old.select(["day", "id", "site"]).orderBy("day").orderBy("id").orderBy("site");
+        return eb(refTuple("day", "id", "site"), "in", some.limit(idsAtOnce).$asTuple("day", "id", "site"));
       })
       .executeTakeFirst(),
   );

@@ -6,6 +6,12 @@ export type QuestionKey = Pick<QuestionTable, "site" | "name" | "hash">;
 
 export const keyColumns: Columns<QuestionKey> = { site: "text", name: "text", hash: "text" };
 
+const columns: Columns<QuestionTable> = {
+  ...{ ...keyColumns, cells: "integer", epsilon: "integer", mechanism: "text" },
+  ...{ first_day: "integer", answers: "bigint", lasting: "integer" },
+};
+const names = Object.keys(columns) as (keyof typeof columns)[];
+
 /** The identity of a question as one text; names hold no space. */
 export function questionKey(question: QuestionKey): string {
   return `${question.site} ${question.name} ${question.hash}`;
@@ -24,14 +30,14 @@ export async function findQuestions(
         .onRef("question.name", "=", "r.name")
         .onRef("question.hash", "=", "r.hash"),
     )
-    .selectAll("question")
+    .select(names.map((name) => `question.${name}` as const))
     .execute();
   return new Map(rows.map((row) => [questionKey(row), row]));
 }
 
 /** All questions of a site, those with most answers first. */
 export async function readQuestions(db: Database, site: string): Promise<QuestionTable[]> {
-  const query = db.selectFrom("question").selectAll().where("site", "=", site);
+  const query = db.selectFrom("question").select(names).where("site", "=", site);
   return query.orderBy("answers", "desc").orderBy("name").orderBy("hash").execute();
 }
 
@@ -49,12 +55,6 @@ export async function countQuestions(
   const count = (lasting: 0 | 1): number => Number(rows.find((row) => row.lasting === lasting)?.count ?? 0);
   return { lasting: count(1), provisional: count(0) };
 }
-
-const columns: Columns<QuestionTable> = {
-  ...{ ...keyColumns, cells: "integer", epsilon: "integer", mechanism: "text" },
-  ...{ first_day: "integer", answers: "bigint", lasting: "integer" },
-};
-const names = Object.keys(columns) as (keyof typeof columns)[];
 
 /**
  * Adds questions that are new and the answers (a difference, not a total) of those that are not, in the order of their

@@ -28,7 +28,7 @@ function readNames(json: string): object {
 
 /** Sites by name; without names, all of them in alphabetical order. */
 export async function readSites(db: Database, names?: readonly string[]): Promise<Site[]> {
-  let query = db.selectFrom("site").selectAll().orderBy("name");
+  let query = db.selectFrom("site").select(["name", "slots", "origins", "cells", "fixed"]).orderBy("name");
   if (names) query = query.where("name", "in", names.length > 0 ? names : [""]);
   const rows = await query.execute();
   return rows.map((row) => ({

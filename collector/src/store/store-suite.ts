@@ -77,7 +77,7 @@ function reportTests(current: () => Database): void {
     const batch = Array.from({ length: 1003 }, (_, number) => report(number));
     expect((await rememberReports(current(), batch)).size).toBe(1003);
     const again = await rememberReports(current(), [...batch.slice(500), report(5000)]);
-    expect([...again]).toEqual(["10 outdoor id-5000"]);
+    expect([...again]).toEqual(["10 id-5000 outdoor"]);
   });
 
   test("a forgotten id is new again; the same id of another site is another", async () => {

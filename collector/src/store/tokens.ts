@@ -38,6 +38,8 @@ const idLength = 12;
 // A token has 192 random bits, so a plain hash cannot be searched; a slow one would only help an attacker tire us.
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
+const columns = ["hash", "scope", "site", "label", "day", "expires"] as const;
+
 function infoOf({ hash, ...row }: TokenTable): TokenInfo {
   return { id: hash.slice(0, idLength), ...row };
 }
@@ -61,7 +63,7 @@ export async function addToken(db: Database, token: string, is: NewToken): Promi
 export async function findToken(db: Database, token: string, day: number): Promise<TokenInfo | undefined> {
   const row = await db
     .selectFrom("token")
-    .selectAll()
+    .select(columns)
     .where("hash", "=", hashOf(token))
     .where((where) => where.or([where("expires", "is", null), where("expires", ">", day)]))
     .executeTakeFirst();
@@ -90,7 +92,7 @@ export async function hasTokens(db: Database): Promise<boolean> {
 
 /** All tokens but sessions, the newest first. */
 export async function listTokens(db: Database): Promise<TokenInfo[]> {
-  const query = db.selectFrom("token").selectAll().where("scope", "!=", "session");
+  const query = db.selectFrom("token").select(columns).where("scope", "!=", "session");
   return (await query.orderBy("day", "desc").orderBy("hash").execute()).map(infoOf);
 }
 

@@ -44,10 +44,11 @@ export async function transact<T>(
 
 /**
  * Lets one transaction at a time learn and forget questions of these sites, so that limits hold and nothing is learned
- * twice in different ways. SQLite has one writer anyway.
+ * twice in different ways. SQLite has one writer anyway. Gives the names of those that exist.
  */
-export async function lockSites(trx: Database, names: readonly string[]): Promise<void> {
-  if (!isPostgres(trx) || names.length === 0) return;
-  const query = trx.selectFrom("site").select("name").where("name", "in", names);
-  await query.orderBy("name").forUpdate().execute();
+export async function lockSites(trx: Database, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const query = trx.selectFrom("site").select("name").where("name", "in", names).orderBy("name");
+  const rows = await (isPostgres(trx) ? query.forUpdate() : query).execute();
+  return rows.map(({ name }) => name);
 }

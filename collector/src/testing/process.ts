@@ -37,6 +37,8 @@ export interface Running {
   readonly output: () => string;
   /** Resolves when it has written this text. */
   readonly wrote: (text: string) => Promise<void>;
+  /** Its exit code once it has ended by itself or otherwise. */
+  readonly ended: Promise<number | null>;
   /** Sends the signal and gives the exit code, null after SIGKILL. */
   readonly end: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => Promise<number | null>;
 }
@@ -47,21 +49,22 @@ export async function startCollector(main: string, args: readonly string[]): Pro
   let output = "";
   child.stderr.on("data", (data: Buffer) => (output += data.toString()));
   child.stdout.on("data", (data: Buffer) => (output += data.toString()));
-  const exited = exitOf(child);
+  const ended = exitOf(child);
   const line = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).once("line", resolve);
-    void exited.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
+    void ended.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
   });
   return {
     url: line.replace("listening ", ""),
     memory: () => memoryOf(child.pid ?? 0),
     output: () => output,
+    ended,
     async wrote(text) {
       while (!output.includes(text)) await once(child.stderr, "data");
     },
     end(signal) {
       child.kill(signal);
-      return exited;
+      return ended;
     },
   };
 }
