@@ -1,7 +1,7 @@
 /** What the benchmarks in a browser share: a bundle of our sources in memory, and the browser. */
 import { build } from "esbuild";
 import { chromium } from "@playwright/test";
-import { findChromium } from "../e2e/chromium.mjs";
+import { findChromium } from "../e2e/browsers.mjs";
 
 /** @returns {Promise<string>} the module at a path below bench/ with all it imports, as minified as what shops load */
 export async function bundle(path, format = "iife") {

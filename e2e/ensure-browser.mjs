@@ -1,6 +1,6 @@
 /** Finds a Chromium, or installs one; prints nothing when there is one. See README "Tests". */
 import { spawnSync } from "node:child_process";
-import { findChromium } from "./chromium.mjs";
+import { findChromium } from "./browsers.mjs";
 
 const run = (command, ...args) => spawnSync(command, args, { stdio: "inherit" }).status === 0;
 const isRoot = process.getuid?.() === 0;

@@ -1,7 +1,44 @@
-import { defineConfig } from "@playwright/test";
-import { findChromium } from "./chromium.mjs";
+import { defineConfig, type Project } from "@playwright/test";
+import { findChromium, findFirefox, findWebKit } from "./browsers.mjs";
 
-const executablePath = findChromium();
+const [chromium, firefox] = [findChromium(), findFirefox()];
+
+/** Of what needs neither a request's body nor a download nor the Enter key, which Playwright does not have in a Firefox as it is installed. */
+const inFirefox = ["arrival", "gpc", "hydration", "journey", "late-slots", "rank", "spa", "strict"];
+
+const projects: Project[] = [
+  {
+    name: "chromium",
+    testIgnore: "webkit.spec.ts",
+    use: {
+      browserName: "chromium",
+      launchOptions: {
+        ...(chromium && { executablePath: chromium }),
+        // Without these, this Chromium loads pop-up pages of its own into every window.
+        args: [
+          "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations",
+          "--disable-background-networking",
+        ],
+      },
+    },
+  },
+];
+if (firefox)
+  projects.push({
+    name: "firefox",
+    testMatch: inFirefox.map((name) => `${name}.spec.ts`),
+    use: {
+      browserName: "firefox",
+      // The Firefox that is installed, over WebDriver BiDi; Playwright's own is a patched one.
+      channel: "moz-firefox",
+      launchOptions: {
+        executablePath: firefox,
+        // `goBack` waits for a load event, and a page from the back/forward cache has none.
+        firefoxUserPrefs: { "browser.sessionhistory.max_total_viewers": 0, "fission.bfcacheInParent": false },
+      },
+    },
+  });
+if (findWebKit()) projects.push({ name: "webkit", testMatch: "webkit.spec.ts" });
 
 export default defineConfig({
   testDir: "tests",
@@ -10,18 +47,6 @@ export default defineConfig({
   forbidOnly: !!process.env["CI"],
   reporter: [["list"]],
   timeout: 60_000,
-  use: {
-    browserName: "chromium",
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      // Without these, this Chromium loads pop-up pages of its own into every window.
-      args: [
-        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup,PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations",
-        "--disable-background-networking",
-      ],
-    },
-    locale: "en-GB",
-    timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
-  },
+  use: { locale: "en-GB", timezoneId: "Europe/Berlin", trace: "retain-on-failure" },
+  projects,
 });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { test } from "@playwright/test";
-import { findChromium } from "../chromium.mjs";
+import { findChromium } from "../browsers.mjs";
 
 /**
  * Opens an address in a Chromium that nobody drives, while `run` lasts. One that is driven holds every page it prerenders

@@ -64,7 +64,7 @@ export async function observed(page: Page, what: "looked" | "bought" = "looked")
 }
 
 /** Whether this page has taught the profile that; runs in the page. */
-async function learntHere(what: "looked" | "bought"): Promise<boolean> {
+export async function learntHere(what: "looked" | "bought"): Promise<boolean> {
   const { profile } = (await (window as { heimspiel?: Exporting }).heimspiel?.export?.()) ?? {};
   return Object.values(profile?.topics ?? {}).some((topic) => (topic[what] ?? 0) >= performance.timeOrigin);
 }
@@ -85,8 +85,10 @@ export async function buy(page: Page): Promise<void> {
 }
 
 /** The page is hidden, as when its tab is left: the visit ends. */
-export const hide = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
-  });
+export const hide = (page: Page): Promise<void> => page.evaluate(beHidden);
+
+/** Makes the page believe so; runs in the page. */
+export function beHidden(): void {
+  Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findChromium } from "../chromium.mjs";
+import { findChromium } from "../browsers.mjs";
 
 /**
  * A browser as a visitor has it. The one that Playwright starts never freezes or hides a page (it emulates focus) and has

@@ -11,6 +11,7 @@ import {
   openPersonalizedHome,
   unknown,
 } from "../support/device.js";
+import { hearExceptions } from "../support/errors.js";
 import { fakeTcf, type TcEvent } from "../support/fake-tcf.js";
 import { expect, test, type Page, type Shop } from "../support/fixtures.js";
 import { hide, readRecord } from "../support/journey.js";
@@ -53,8 +54,7 @@ const reportsFrom = (page: Page): string[] => {
 for (const cmp of cmps) {
   test(`grant, change, second tab, withdraw, reload, grant again: ${cmp.id}`, async ({ page, shop }) => {
     const open = addressOf(shop, cmp);
-    const errors: string[] = [];
-    page.on("pageerror", ({ message }) => errors.push(message));
+    const errors = hearExceptions(page);
     const reports = reportsFrom(page);
 
     await test.step("before a choice nothing is kept", async () => {

@@ -1,3 +1,4 @@
+import { hearExceptions } from "../support/errors.js";
 import { expect, test, type Page } from "../support/fixtures.js";
 import { accept, address, goHome, hide, readRecord, viewBoots } from "../support/journey.js";
 
@@ -10,14 +11,8 @@ async function expectDefaultPage(page: Page, errors: string[]): Promise<void> {
   expect(errors).toEqual([]);
 }
 
-const watchErrors = (page: Page): string[] => {
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  return errors;
-};
-
 test("without IndexedDB", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
   await page.goto(address(shop, "/en/", "manual"));
   await page.locator("[data-choice=granted]").click();
@@ -28,7 +23,7 @@ test("without IndexedDB", async ({ page, shop }) => {
 });
 
 test("with an IndexedDB that throws", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   await page.addInitScript(() =>
     Object.defineProperty(window, "indexedDB", {
       get: () => {
@@ -44,7 +39,7 @@ test("with an IndexedDB that throws", async ({ page, shop }) => {
 });
 
 test("with the script blocked", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   await page.route("**/heimspiel.js", (route) => route.abort());
   await page.goto(address(shop, "/en/", "manual"));
   await expect(hero(page)).not.toHaveAttribute("data-heim-state");
@@ -55,7 +50,7 @@ test.describe("within boot.js's own limit", () => {
   test.use({ patient: false });
 
   test("with the script blocked, for a visitor who has consented before", async ({ page, shop }) => {
-    const errors = watchErrors(page);
+    const errors = hearExceptions(page);
     await page.goto(address(shop, "/en/", "manual"));
     await accept(page, "manual");
     await page.route("**/heimspiel.js", (route) => route.abort());
@@ -66,7 +61,7 @@ test.describe("within boot.js's own limit", () => {
 });
 
 test("with an observing stage that was tampered with", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   await page.route("**/observe.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: "window.stolen = 1" }),
   );
@@ -79,7 +74,7 @@ test("with an observing stage that was tampered with", async ({ page, shop }) =>
 });
 
 test("with a broken manifest the page's own attributes still work", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   await page.route("**/heimspiel.json", (route) => route.fulfill({ body: "{ not json" }));
   await page.goto(address(shop, "/en/", "manual"));
   await accept(page, "manual");
@@ -90,7 +85,7 @@ test("with a broken manifest the page's own attributes still work", async ({ pag
 });
 
 test("with a manifest of the wrong shape", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   const body = JSON.stringify({ topics: 7, personas: { odd: "interest." }, slots: [], nonsense: true });
   await page.route("**/heimspiel.json", (route) => route.fulfill({ body }));
   const warnings: string[] = [];
@@ -102,7 +97,7 @@ test("with a manifest of the wrong shape", async ({ page, shop }) => {
 });
 
 test("with the collector down, answers are kept for later", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   await page.route("**/v1/reports", (route) => route.abort());
   await page.goto(address(shop, "/en/", "manual"));
   await accept(page, "manual");
@@ -131,7 +126,7 @@ test("with the collector down, answers are kept for later", async ({ page, shop 
 });
 
 test("the host's own errors reach the host", async ({ page, shop }) => {
-  const errors = watchErrors(page);
+  const errors = hearExceptions(page);
   await page.goto(address(shop, "/en/", "manual"));
   await accept(page, "manual");
   await page.evaluate(() => {

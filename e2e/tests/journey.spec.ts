@@ -1,3 +1,4 @@
+import { hearExceptions } from "../support/errors.js";
 import { framesOf, recordFrames } from "../support/frames.js";
 import { expect, test, type Page } from "../support/fixtures.js";
 import { accept, address, buy, goHome, viewBoots, type Cmp } from "../support/journey.js";
@@ -9,8 +10,7 @@ const databases = (page: Page) =>
 
 for (const cmp of ["manual", "banner"] as Cmp[]) {
   test(`consent, browse, see why, buy, withdraw: ${cmp}`, async ({ page, context, shop }) => {
-    const errors: string[] = [];
-    page.on("pageerror", ({ message }) => errors.push(message));
+    const errors = hearExceptions(page);
     await recordFrames(page, "home-hero");
 
     await page.goto(address(shop, "/en/", cmp));

@@ -1,4 +1,5 @@
 import { choiceOn, databases, denied, expectDefault, granted, hero, unknown } from "../support/device.js";
+import { hearExceptions } from "../support/errors.js";
 import { expect, test, type Page } from "../support/fixtures.js";
 import { accept, address, goHome, keptOnDevice, observed } from "../support/journey.js";
 import { lookAround, rewritePages, withAttributes, withoutBoot } from "../support/pages.js";
@@ -93,8 +94,7 @@ const modes = {
 
 for (const [name, { cmp, blocked }] of Object.entries(modes)) {
   test(`no database before a choice: ${name}`, async ({ page, shop }) => {
-    const errors: string[] = [];
-    page.on("pageerror", ({ message }) => errors.push(message));
+    const errors = hearExceptions(page);
     if (blocked) await page.route(/cookieconsent.*\.js/, (route) => route.abort());
     await page.goto(address(shop, "/en/", cmp));
     await lookAround(page, async () => expect(await databases(page)).toEqual([]));

@@ -4,9 +4,10 @@ import { all, one } from "./page.js";
 /** The shop's own words on the page of `<heim-preferences>`: what the visitor has chosen, and the way to withdraw it. */
 export function startMyData(): void {
   if (!one("[data-my-data]")) return;
+  const withdraw = (): void => withClient((client) => client.consent.withdraw());
+  one("[data-withdraw]")?.addEventListener("click", withdraw);
   withClient((client) => {
     client.on("consent", () => showChoice(client));
-    one("[data-withdraw]")?.addEventListener("click", () => client.consent.withdraw());
     showChoice(client);
   });
 }

@@ -1,5 +1,6 @@
 import type { TabNotice } from "../consent/index.js";
 import type { Stop } from "../kernel/index.js";
+import { sweep } from "../storage/sweep.js";
 import { createClient } from "./client.js";
 import { react, resume } from "./consent-flow.js";
 import type { Core, Stages } from "./core.js";
@@ -38,7 +39,10 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<unk
       core.decide();
     }
     await inspectIfAsked(core, stops);
-    if (core.options.consent !== "strict") consent.restore(core.record ?? undefined);
+    if (core.options.consent !== "strict") {
+      if (core.record === undefined) await sweepAway(core);
+      consent.restore(core.record ?? undefined);
+    }
     // An erase that was blocked leaves an empty database, which a look deletes.
     if (core.record === null) void lookAgain(core);
     core.judged = true;
@@ -76,6 +80,15 @@ async function storedOrLate({ restored }: Core, stops: Stop[]): Promise<void> {
   stops.push(stop);
   await Promise.race([restored, late]);
   stop();
+}
+
+/** Nobody has consented yet, so nothing is to be left of having looked. */
+async function sweepAway({ window, log }: Core): Promise<void> {
+  try {
+    await sweep(window.indexedDB, "heimspiel");
+  } catch (error) {
+    log("the databases are not listed", error);
+  }
 }
 
 async function lookAgain({ store, log }: Core): Promise<void> {

@@ -37,6 +37,17 @@ test("changes count at once and are written together: one write per flush, one w
   expect(posted).toEqual([0]);
 });
 
+test("where a page that is left stops at once, what a task has changed is written after it", async () => {
+  const { core, device, writes } = setUp();
+  Object.assign(core.window, { navigator: { vendor: "Apple Computer, Inc." } });
+  device.change(learn("a", 1));
+  device.change(learn("b", 2));
+  expect(writes).toEqual([]);
+  await Promise.resolve();
+  expect(writes).toHaveLength(1);
+  expect(learned(core.state)).toEqual({ a: 1, b: 2 });
+});
+
 test("nothing changed, nothing written; what is written is not written again", async () => {
   const { device, writes, posted } = setUp();
   await device.flush();

@@ -1,16 +1,19 @@
 import type { Store } from "../kernel/index.js";
 import type { Core } from "./core.js";
+import { stopsAtOnce } from "./environment.js";
 import { tellWritten } from "./state-channel.js";
 import type { Change, Device, DeviceState } from "./device-state.js";
 
 /** Makes the device's keeper; it reads and writes only under a grant. */
 export function createDevice(core: Core, store: Store): Device {
   let pending: Change[] = [];
-  return {
+  const device: Device = {
     change(step) {
       if (!core.state) return;
       pending.push(step);
       core.state = step(core.state);
+      // Elsewhere one write is enough, when the page is left.
+      if (stopsAtOnce(core.window)) queueMicrotask(() => void device.flush());
     },
     async flush() {
       const grant = core.consent.gate.grant("personalization");
@@ -34,4 +37,5 @@ export function createDevice(core: Core, store: Store): Device {
       core.decide();
     },
   };
+  return device;
 }

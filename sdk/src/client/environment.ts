@@ -30,6 +30,18 @@ export function listen(
   return () => target.removeEventListener(name, listener, options);
 }
 
+/**
+ * Whether a page that is left is put aside at once, with all it has under way, as WebKit does: a write that it begins then never takes
+ * place, and a transaction that is not finished blocks those of every other page. Chromium and Firefox let both end.
+ */
+export const stopsAtOnce = ({ navigator }: Window): boolean => navigator.vendor.startsWith("Apple");
+
+/** Calls when the page is put aside so. */
+export const whenSuspended = (window: Window, then: () => void): Stop =>
+  listen(window, "pagehide", ({ persisted }: Event & { persisted?: boolean }) => {
+    if (persisted && stopsAtOnce(window)) then();
+  });
+
 /** Settles once the first frame has been painted and the page is idle. */
 export const afterPaint = (window: Window): Promise<unknown> =>
   new Promise<unknown>((painted) => {

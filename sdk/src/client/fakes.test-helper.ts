@@ -53,7 +53,7 @@ export function fakeCore(parts: Partial<Core> = {}): FakeCore {
     options: { site: "outdoor", collector: "https://shop.example/heim" },
     consent: { gate: fakeGate(permission) },
     tabs: { postMessage: (message: unknown) => void posted.push(message) },
-    window: { BroadcastChannel: Channel },
+    window: { BroadcastChannel: Channel, navigator: { vendor: "" } },
     emitter: createEmitter<ClientEvents>(log),
     settings: { manifest: {}, policy: {}, personas: [] },
     faults: new Set<Element>(),

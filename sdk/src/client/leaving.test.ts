@@ -48,6 +48,24 @@ test("a page that is hidden ends the visit, each time; one that is shown does no
   expect(ended).toHaveBeenCalledTimes(2);
 });
 
+test("where the page is put aside amid its work there is no time to answer, elsewhere there is", () => {
+  const vendor = vi.spyOn(navigator, "vendor", "get");
+  for (const [name, times] of [
+    ["Apple Computer, Inc.", 0],
+    ["Google Inc.", 1],
+    ["", 2],
+  ] as const) {
+    vendor.mockReturnValue(name);
+    start();
+    window.dispatchEvent(Object.assign(new Event("pagehide"), { persisted: true }));
+    turn(document, "hidden");
+    expect(ended).toHaveBeenCalledTimes(times);
+    stop();
+    turn(document, "visible");
+  }
+  vendor.mockRestore();
+});
+
 test("nothing ends before the page is hidden", () => {
   start();
   click(build(`<a href="${elsewhere}">x</a>`));

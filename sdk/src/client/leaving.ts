@@ -1,5 +1,5 @@
 import type { Stop } from "../kernel/index.js";
-import { listen } from "./environment.js";
+import { listen, whenSuspended } from "./environment.js";
 
 /** The part of a NavigateEvent that is used; TypeScript's DOM library does not have it in every version. */
 interface Navigating extends Event {
@@ -22,6 +22,8 @@ export function watchVisitEnd(window: Window, ended: () => void): Stop {
   };
   const stops = [
     listen(window, "pageshow", stay),
+    // There is no time left for answers: the next visit gives them.
+    whenSuspended(window, () => void (leaving = true)),
     listen(document, "visibilitychange", () => {
       if (document.visibilityState === "hidden" && !leaving) ended();
     }),

@@ -45,6 +45,7 @@ function setUp(visit?: Visit, statistics = true) {
   const page = {
     document,
     location: window.location,
+    navigator: window.navigator,
     fetch,
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),

@@ -42,7 +42,7 @@ export async function startObserving(core: Core, model: Model): Promise<void> {
   const leave = (): void => {
     if (document.visibilityState === "hidden") void device.flush();
   };
-  // Safari tells of a navigation by pagehide alone.
+  // Older browsers tell of a navigation by pagehide alone.
   stops.push(
     listen(document, "visibilitychange", leave),
     listen(window, "pagehide", () => void device.flush()),

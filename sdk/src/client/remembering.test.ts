@@ -34,7 +34,7 @@ function setUp(decision: Decision | undefined = decided()) {
   );
   const run = runOf(element, decision);
   const fake = fakeCore({
-    window: { document } as never,
+    window: { document, navigator } as never,
     state: { profile: emptyProfile(), memory: emptyMemory("seed") },
     personalizer: { runs: new Map([[element, run]]) } as never,
   });

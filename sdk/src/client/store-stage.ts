@@ -1,6 +1,7 @@
 import type { Store } from "../kernel/index.js";
 import { createStore } from "../storage/index.js";
 import type { Core } from "./core.js";
+import { whenSuspended } from "./environment.js";
 
 export { keepUp } from "./keep-up.js";
 export { keepManifest } from "./keep-manifest.js";
@@ -11,6 +12,7 @@ export function openStore({ window, consent, log }: Core): Store {
     indexedDB: () => window.indexedDB,
     locks: window.navigator.locks,
     isLive: consent.gate.isLive,
+    onSuspend: (abort) => whenSuspended(window, abort),
     log,
   });
 }

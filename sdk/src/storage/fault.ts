@@ -8,8 +8,10 @@ export function fault(cause: unknown, code: ErrorCode = "storage-failed"): Error
 
 /**
  * Whether the connection is gone while the database is not: WebKit drops the connections of pages it has suspended
- * ("Connection to Indexed Database server lost"). A new connection works, the old one never does again.
+ * ("Connection to Indexed Database server lost"). A new connection works, the old one never does again. Or the transaction was
+ * broken off, because the page was put aside.
  */
 export function isLost(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === "InvalidStateError" || / lost/.test(error.message));
+  if (!(error instanceof DOMException)) return false;
+  return ["InvalidStateError", "AbortError"].includes(error.name) || / lost/.test(error.message);
 }

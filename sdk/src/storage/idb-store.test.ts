@@ -62,6 +62,25 @@ test("a write whose entry cannot be stored leaves none of its entries", async ()
   expect(await store.read(["a", "b"])).toEqual([undefined, undefined]);
 });
 
+test("an update amid which the page is put aside is broken off, and made when the page goes on", async () => {
+  let suspend: (() => void) | undefined;
+  const listening = vi.fn();
+  const onSuspend = (abort: () => void): (() => void) => {
+    suspend ??= abort;
+    return listening;
+  };
+  const { store } = setUp({ onSuspend });
+  await store.write(grant, [["n", 1]]);
+  const add = vi.fn((old: unknown) => (old as number) + 1);
+  const updated = store.update(grant, "n", add);
+  await vi.waitUntil(() => suspend);
+  suspend?.();
+  expect(await updated).toBe(2);
+  expect(add).toHaveBeenCalledOnce();
+  expect(listening).toHaveBeenCalledTimes(2);
+  expect(await store.read(["n"])).toEqual([2]);
+});
+
 test("updates are atomic: a hundred at once, from two connections, lose nothing", async () => {
   const { store, make } = setUp();
   const other = make();

@@ -1,5 +1,5 @@
 import { getMany, promisifyRequest } from "idb-keyval";
-import type { Grant, IsLive, Store } from "../kernel/index.js";
+import type { Grant, IsLive, Stop, Store } from "../kernel/index.js";
 import { createConnection, type Connection } from "./connection.js";
 import { later, type Delay } from "./delay.js";
 import type { Opening } from "./open-database.js";
@@ -13,6 +13,11 @@ export interface IdbOptions {
   /** Longest wait for opening and for each transaction, in milliseconds (2000). */
   openLimitMs?: number;
   delay?: Delay;
+  /**
+   * Calls when the page is put aside amid all it does, until the function returned is called. An unfinished transaction
+   * would keep every other page from its own; one that was broken off is tried again when the page goes on.
+   */
+  onSuspend?: ((abort: () => void) => Stop) | undefined;
   /** `navigator.locks`, where there is one: wraps the erase, so that tabs erase one after the other. */
   locks?: Pick<LockManager, "request"> | undefined;
 }
@@ -26,7 +31,15 @@ export interface IdbOptions {
  * const [state] = await store.read(["state"]);
  */
 export function createIdbStore(options: IdbOptions): Store {
-  const { indexedDB, isLive, name = "heimspiel", openLimitMs = 2000, delay = later, locks } = options;
+  const {
+    indexedDB,
+    isLive,
+    name = "heimspiel",
+    openLimitMs = 2000,
+    delay = later,
+    locks,
+    onSuspend,
+  } = options;
   const exclusively: Opening["exclusively"] = (job) => (locks ? alone(locks, `${name}:erase`, job) : job());
   const connection = createConnection({ indexedDB, name, limitMs: openLimitMs, delay, exclusively });
   let writes = 0;
@@ -49,28 +62,16 @@ export function createIdbStore(options: IdbOptions): Store {
       const wanted = begin(grant);
       const use = connection.using({ create: true, wanted, ...(durability && { durability }) });
       let result: { value: ReturnType<typeof change> } | undefined;
-      // Not idb-keyval's own update: it puts the old value back where the permission has ended meanwhile.
-      await use("readwrite", async (store) => {
-        const old = await promisifyRequest<unknown>(store.get(key));
-        if (!wanted()) return;
-        result = { value: change(old) };
-        store.put(result.value, key);
-        await promisifyRequest(store.transaction);
+      await use("readwrite", (store) => {
+        const replaced = replace(store, key, (old) =>
+          wanted() ? (result = { value: change(old) }) : undefined,
+        );
+        return replaced.finally(onSuspend?.(() => store.transaction.abort()));
       });
       return result ? result.value : change(undefined);
     },
     erase: () => connection.remove(),
-    async keepOnly(key, keep) {
-      const value = await connection.using(atOnce)("readonly", (store) =>
-        promisifyRequest<unknown>(store.get(key)),
-      );
-      if (value === undefined) return;
-      await connection.using({ ...atOnce, durability: "strict" })("readwrite", (store) => {
-        store.clear();
-        if (keep(value)) store.put(value, key);
-        return promisifyRequest(store.transaction);
-      });
-    },
+    keepOnly: (key, keep) => keepOnly(connection, key, keep),
     lasts: () => true,
     close: connection.close,
   };
@@ -82,6 +83,34 @@ function putAll(store: IDBObjectStore, entries: readonly (readonly [string, unkn
     else store.put(value, key);
   }
   return promisifyRequest(store.transaction);
+}
+
+async function keepOnly(
+  connection: Connection,
+  key: string,
+  keep: (value: unknown) => boolean,
+): Promise<void> {
+  const value = await connection.using(atOnce)("readonly", (store) =>
+    promisifyRequest<unknown>(store.get(key)),
+  );
+  if (value === undefined) return;
+  await connection.using({ ...atOnce, durability: "strict" })("readwrite", (store) => {
+    store.clear();
+    if (keep(value)) store.put(value, key);
+    return promisifyRequest(store.transaction);
+  });
+}
+
+/** Puts what becomes of the old value, if anything does. */
+async function replace(
+  store: IDBObjectStore,
+  key: string,
+  change: (old: unknown) => { value: unknown } | undefined,
+): Promise<void> {
+  const next = change(await promisifyRequest<unknown>(store.get(key)));
+  if (!next) return;
+  store.put(next.value, key);
+  await promisifyRequest(store.transaction);
 }
 
 /** Committed without waiting for the answers: a tab frozen in between would block every other tab's erase. */

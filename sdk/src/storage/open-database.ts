@@ -1,6 +1,7 @@
 import { promisifyRequest } from "idb-keyval";
 import { within, type Delay } from "./delay.js";
 import { fault } from "./fault.js";
+import { sweep } from "./sweep.js";
 
 /** Name of the object store, the one idb-keyval's verbs and the boot script agree on. */
 export const STORE_NAME = "keyval";
@@ -18,7 +19,7 @@ export interface Opening {
 /**
  * Opens the database. Without `create` this is a probe: where there is no database it resolves with `undefined` and
  * leaves none, because a database whose first upgrade is aborted is removed again
- * (https://w3c.github.io/IndexedDB/#abort-an-upgrade-transaction).
+ * (https://w3c.github.io/IndexedDB/#abort-an-upgrade-transaction), in WebKit by `sweep`.
  * An answer that comes after the limit neither creates a database nor leaves a connection.
  */
 export async function openDatabase(opening: Opening, create: boolean): Promise<IDBDatabase | undefined> {
@@ -38,7 +39,7 @@ export async function openDatabase(opening: Opening, create: boolean): Promise<I
     opened = promisifyRequest(request);
     return await within(opened, limitMs, delay);
   } catch (error) {
-    if (missing as boolean) return undefined;
+    if (missing as boolean) return sweep(indexedDB, name);
     refused = true;
     opened?.then(
       (late) => late.close(),
