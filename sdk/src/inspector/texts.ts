@@ -151,7 +151,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     noFacts: "Ohne Einwilligung gibt es keine. Simuliere einen Besucher, um welche zu sehen.",
     simulate: "Besucher simulieren",
     simulateText:
-      "Entscheidet diese Seite für jemand anderen. Dein eigenes Profil wird dafür weder benutzt noch verändert.",
+      "Entscheidet diese Seite für jemand anderen. Ihr eigenes Profil wird dafür weder benutzt noch verändert.",
     be: (persona) => `„${persona}“ sein`,
     noPersonas: "Das Manifest nennt keine Personas; setze einzelne Fakten.",
     fact: "Fakt",
