@@ -1,7 +1,18 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest";
 import { build } from "../slots/build.test-helper.js";
-import { failing, granted, hero, names, now, record, skier, text, useScene } from "./client.test-helper.js";
+import {
+  failing,
+  granted,
+  hero,
+  names,
+  now,
+  real,
+  record,
+  skier,
+  text,
+  useScene,
+} from "./client.test-helper.js";
 import { keep, stored } from "./device.test-helper.js";
 import { settled } from "./fakes.test-helper.js";
 import { turn } from "./page.test-helper.js";
@@ -160,13 +171,18 @@ test("what was kept before the browser's signal denied is erased", async () => {
 
 test("storage that never answers counts as a first visit, and the banner is heard", async () => {
   vi.spyOn(scene.device, "open").mockReturnValue(new EventTarget() as IDBOpenDBRequest);
+  vi.spyOn(scene.device, "databases").mockReturnValue(new Promise(() => undefined));
+  const consent = vi.fn(real.consent);
   const element = hero();
-  const { client } = await scene.start();
+  const { client } = await scene.start({}, { ...real, consent });
   expect(element.dataset["heimState"]).toBeUndefined();
   vi.advanceTimersByTime(2000);
   await settled(20);
   expect(element.dataset["heimState"]).toBe("no-consent");
   expect(client.consent.get().personalization).toBe("unknown");
+  vi.advanceTimersByTime(2000);
+  await settled(20);
+  expect(consent).toHaveBeenCalled();
 });
 
 test("statistics withdrawn alone: what was noted down for them goes, the interests stay", async () => {

@@ -32,7 +32,7 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<unk
   ];
   // The banner is heard first: what it has to say may be that nothing is to be observed.
   const run = async (): Promise<void> => {
-    await storedOrLate(core, stops);
+    await settledOrLate(core.restored, stops);
     // Even where what was stored could not be read.
     if (!core.ready) {
       core.ready = true;
@@ -40,7 +40,7 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<unk
     }
     await inspectIfAsked(core, stops);
     if (core.options.consent !== "strict") {
-      if (core.record === undefined) await sweepAway(core);
+      if (core.record === undefined) await settledOrLate(sweepAway(core), stops);
       consent.restore(core.record ?? undefined);
     }
     // An erase that was blocked leaves an empty database, which a look deletes.
@@ -70,15 +70,15 @@ export function startClient(view: PageView, stages: Stages, painted: Promise<unk
   });
 }
 
-/** Waits for what is stored, but not for ever: another tab can keep it from being read. */
-async function storedOrLate({ restored }: Core, stops: Stop[]): Promise<void> {
+/** Waits for the device, but not for ever: another tab can keep it from being read. */
+async function settledOrLate(settled: Promise<unknown>, stops: Stop[]): Promise<void> {
   let stop: Stop = () => undefined;
   const late = new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, patience);
     stop = () => clearTimeout(timer);
   });
   stops.push(stop);
-  await Promise.race([restored, late]);
+  await Promise.race([settled, late]);
   stop();
 }
 

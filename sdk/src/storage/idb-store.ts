@@ -101,7 +101,10 @@ async function keepOnly(
   });
 }
 
-/** Puts what becomes of the old value, if anything does. */
+/**
+ * Puts what becomes of the old value, if anything does. Not idb-keyval's own update: it puts the old value back where the
+ * permission has ended meanwhile.
+ */
 async function replace(
   store: IDBObjectStore,
   key: string,
