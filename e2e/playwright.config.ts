@@ -3,7 +3,7 @@ import { findChromium, findFirefox, findWebKit } from "./browsers.mjs";
 
 const [chromium, firefox] = [findChromium(), findFirefox()];
 
-/** Of what needs neither a request's body nor a download nor the Enter key, which Playwright does not have in a Firefox as it is installed. */
+/** They need no request's body, no download and no Enter key: Playwright has none of these in a Firefox as it is installed. */
 const inFirefox = ["arrival", "gpc", "hydration", "journey", "late-slots", "rank", "spa", "strict"];
 
 const projects: Project[] = [

@@ -58,7 +58,8 @@ export async function expectDefault(page: Page): Promise<void> {
   expect((await known).profile).toBeUndefined();
 }
 
-const boots = ["passo-mid", "grat-high", "kiesel-low"];
+/** Three boots of the shop: to look at them is evidence of hiking. */
+export const boots = ["passo-mid", "grat-high", "kiesel-low"];
 
 /** Looks at three boots, each by its address: there is no way back from one to the next in every browser used here. */
 export async function lookAtBoots(page: Page, open: (path: string) => string): Promise<void> {

@@ -1,3 +1,4 @@
+import { boots } from "../support/device.js";
 import { expect, fixRandomness, offered, test as base } from "../support/fixtures.js";
 import { address, beHidden, learntHere, readRecord } from "../support/journey.js";
 import { startWebKit, type WebKit } from "../support/webkit.js";
@@ -13,8 +14,7 @@ const test = base.extend<{ webkit: WebKit }>({
 });
 
 /** Runs in the page. */
-const databases = async (): Promise<unknown[]> =>
-  (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`);
+const databases = async (): Promise<unknown[]> => (await indexedDB.databases()).map(({ name }) => name);
 
 /** How a slot ended up: its state, what it shows, and whether that can be seen; runs in the page. */
 function readSlot(name: string): unknown[] {
@@ -29,8 +29,6 @@ function readReason(): string | null | undefined {
   const reasons = roots.map((root) => root?.querySelector("dialog[open] [part~=reason]"));
   return reasons.find((reason) => reason)?.textContent;
 }
-
-const boots = ["passo-mid", "grat-high", "kiesel-low"];
 
 test("consent, browse, see why, withdraw", async ({ webkit, shop }) => {
   const { driver, click, evaluate } = webkit;

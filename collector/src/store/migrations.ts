@@ -93,8 +93,8 @@ async function idsByDay(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Ids before sites, which few of them share, and compared as bytes: the rules of a language, PostgreSQL's default, take many times
- * as long (https://www.postgresql.org/docs/current/collation.html).
+ * Ids before sites, which most of them share, and compared as bytes: no order of a language is needed, which PostgreSQL's default may be
+ * (https://www.postgresql.org/docs/current/collation.html).
  */
 async function idsFirst(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable("report").renameTo("old_report").execute();

@@ -3,10 +3,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from "kysely";
 import { migrate } from "./migrations.js";
-import { openPostgres } from "./postgres.js";
+import { openPostgres, preparedAtMost } from "./postgres.js";
 import type { Database, Schema } from "./schema.js";
-
-const preparedAtMost = 200;
 
 /** Whether the address is PostgreSQL's; else it is a file's path or `:memory:`. */
 export function isPostgresUrl(where: string): boolean {

@@ -9,7 +9,8 @@ function numbers(): pg.CustomTypesConfig {
   return types;
 }
 
-const preparedAtMost = 200;
+/** So many statements are kept ready at most. */
+export const preparedAtMost = 200;
 
 /**
  * Gives statements names, so that a connection parses and plans each text once. A named statement fails for good when the columns
